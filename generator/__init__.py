@@ -1,0 +1,1 @@
+"""Milaff: captures and cards in, a dossier's website out."""

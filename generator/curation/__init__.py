@@ -1,0 +1,1 @@
+"""Records in, dossier out: references resolved, quotes verified, everything in order."""

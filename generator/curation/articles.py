@@ -1,0 +1,185 @@
+"""Card records and their seeds → articles."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from generator.curation import dating
+from generator.curation.evidence import look_up
+from generator.intake.capture import cut_passages
+from generator.intake.markup import to_html
+from generator.intake.records import SEEDS
+from generator.intake.source_file import decode, split_lines
+from generator.model.article import Article, Citation, Status, TitleBasis
+from generator.model.provenance import Capture, Edit, Evidence, Role
+from generator.problems import Place, Problem, problem, warning
+from generator.text.folding import fold_quote
+
+if TYPE_CHECKING:
+    from generator.curation.references import Index
+    from generator.intake.card import CardRecord, SeedRecord
+    from generator.intake.source_file import SourceFile
+    from generator.model.provenance import Dating
+
+
+def curate_article(
+    card: CardRecord, seeds: dict[str, SourceFile], indexes: dict[str, Index]
+) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Make one article; None when its seed cannot be had, for nothing else can be checked then."""
+    capture: Capture | None = None
+    problems: list[Problem] = []
+    if card.seed:
+        capture, faults = cut_capture(card.seed, seeds)
+        problems.extend(faults)
+        if capture is None:
+            return None, tuple(problems)
+    curator = _Curator(card, capture, indexes)
+    article = curator.article()
+    return article, (*problems, *curator.problems)
+
+
+def cut_capture(
+    record: SeedRecord, seeds: dict[str, SourceFile]
+) -> tuple[Capture | None, tuple[Problem, ...]]:
+    """Verify a seed's hash and cut it into passages."""
+    name = record.name.text.strip().removeprefix(f"{SEEDS}/")
+    file = seeds.get(name)
+    if file is None:
+        known = ", ".join(sorted(seeds)) or "-"
+        return None, (problem("seed-not-found", record.name.place, name, known=known),)
+    sha256 = hashlib.sha256(file.content).hexdigest()
+    problems = [*_hash_faults(record, sha256)]
+    text, faults = decode(file)
+    if faults:
+        return None, (*problems, *faults)
+    lines = split_lines(text)
+    passages, faults = cut_passages(lines, record.roles, record.lines_place)
+    return Capture(seed=name, sha256=sha256, passages=passages), (*problems, *faults)
+
+
+def _hash_faults(record: SeedRecord, sha256: str) -> tuple[Problem, ...]:
+    if record.sha256 is None:
+        return (warning("seed-unpinned", record.name.place, record.name.text, sha256=sha256),)
+    if record.sha256.text.strip().lower() != sha256:
+        pinned = record.sha256.text
+        return (problem("seed-changed", record.sha256.place, pinned, sha256=sha256),)
+    return ()
+
+
+class _Curator:
+    """Works on one card; faults gather in ``problems``."""
+
+    def __init__(
+        self, card: CardRecord, capture: Capture | None, indexes: dict[str, Index]
+    ) -> None:
+        self.card = card
+        self.capture = capture
+        self.indexes = indexes
+        self.problems: list[Problem] = []
+        self.body = "" if capture else card.body
+
+    def article(self) -> Article:
+        """Resolve, verify and put together."""
+        card, index, standing = self.card, self.card.index, self.card.standing
+        source, faults = self.indexes["sources"].resolve(card.source)
+        self.problems.extend(faults)
+        via, faults = self.indexes["sources"].resolve(card.via) if card.via else ("", ())
+        self.problems.extend(faults)
+        if standing.status is Status.NEEDS_REVIEW:
+            self.problems.append(warning("card-unreviewed", card.place, card.id))
+        lists = {
+            name: self._resolved(name, words)
+            for name, words in (
+                ("topics", index.topics),
+                ("people", index.people),
+                ("places", index.places),
+                ("organisations", index.organisations),
+            )
+        }
+        return Article(
+            id=card.id,
+            title=card.title.text.strip(),
+            title_basis=self._title_basis(),
+            dating=self._dating(),
+            source=source or "unknown",
+            via=via or "",
+            author=card.author,
+            url=card.url,
+            capture=self.capture,
+            body=self.body,
+            body_html=to_html(self.body),
+            note_html=to_html(card.body) if self.capture else "",
+            edits=self._edits(),
+            citations=self._citations(),
+            publish=standing.publish,
+            excerpt_lines=standing.excerpt_lines,
+            status=standing.status,
+            why_withdrawn=standing.why,
+            former_ids=tuple(one.text for one in standing.was),
+            **lists,
+        )
+
+    def _resolved(self, vocabulary: str, words: tuple[Scalar, ...]) -> tuple[str, ...]:
+        found, faults = self.indexes[vocabulary].resolve_all(words)
+        self.problems.extend(faults)
+        return found
+
+    def _title_basis(self) -> TitleBasis:
+        headlines = self.capture.numbered(Role.HEADLINE) if self.capture else ()
+        if not self.capture or not headlines:
+            return TitleBasis.CURATOR if self.capture else TitleBasis.PRINTED
+        printed = " ".join(text.strip() for _, _, text in headlines)
+        if fold_quote(printed).strip() == fold_quote(self.card.title.text).strip():
+            return TitleBasis.PRINTED
+        place, title = self.card.title.place, self.card.title.text
+        self.problems.append(warning("title-differs", place, title, printed=printed))
+        return TitleBasis.CHANGED
+
+    def _dating(self) -> Dating:
+        record = self.card.dating
+        evidence: list[Evidence] = []
+        for one in record.evidence:
+            found, faults = look_up(one, self.capture, self.body, published_only=False)
+            self.problems.extend(faults)
+            if found:
+                evidence.append(Evidence(line=found.line, quote=found.quote))
+                place = one.quote.place
+                self.problems.extend(dating.check_weekday(record.date, found.quote, place))
+        result = dating.derive(record.date, tuple(evidence), record.reasons)
+        if len(evidence) == len(record.evidence):
+            self.problems.extend(dating.check_reasons(result, record.place))
+        self.problems.extend(dating.check_id(self.card.id, record.date, record.place))
+        return result
+
+    def _edits(self) -> tuple[Edit, ...]:
+        edits: list[Edit] = []
+        lines = self.capture.lines if self.capture else ()
+        for one in self.card.seed.edits if self.card.seed else ():
+            line = lines[one.line - 1] if 1 <= one.line <= len(lines) else ""
+            count = line.count(one.before.text)
+            if count == 1:
+                edits.append(
+                    Edit(line=one.line, before=one.before.text, after=one.after, why=one.why)
+                )
+                continue
+            code = "edit-ambiguous" if count else "edit-not-on-line"
+            place, found = one.before.place, one.before.text
+            self.problems.append(problem(code, place, found, line=one.line))
+        return tuple(edits)
+
+    def _citations(self) -> tuple[Citation, ...]:
+        citations: list[Citation] = []
+        for one in self.card.index.events:
+            event, faults = (
+                self.indexes["events"].resolve(one.event) if one.event else (None, ())
+            )
+            self.problems.extend(faults)
+            found, faults = look_up(one, self.capture, self.body, published_only=True)
+            self.problems.extend(faults)
+            if event and found:
+                citations.append(
+                    Citation(article=self.card.id, event=event, line=found.line, start=found.start,
+                             end=found.end, quote=found.quote, says=one.says)
+                )  # fmt: skip
+        return tuple(citations)

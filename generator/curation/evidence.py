@@ -1,0 +1,77 @@
+"""Quoted words looked up where they are said to stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from generator.model.provenance import Role
+from generator.problems import Problem, problem
+from generator.text.folding import find_quote, fold_quote
+
+if TYPE_CHECKING:
+    from generator.intake.card import QuoteRecord
+    from generator.model.provenance import Capture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A quotation found: its line (0 in a body without seed) and its span there."""
+
+    line: int
+    start: int
+    end: int
+    quote: str
+    """The words as printed in that line."""
+
+
+def look_up(
+    record: QuoteRecord, capture: Capture | None, body: str, *, published_only: bool
+) -> tuple[Found | None, tuple[Problem, ...]]:
+    """Find a quotation, exactly once, on its line of the seed or in the body.
+
+    ``published_only`` demands that readers can see the line.
+    """
+    place, quote = record.quote.place, record.quote.text
+    if capture is None:
+        if record.line:
+            return None, (problem("line-without-seed", place, quote),)
+        return _found_in(record, body, 0)
+    lines = capture.lines
+    if not 1 <= record.line <= len(lines):
+        fault = problem("quote-line-beyond", place, str(record.line), count=len(lines))
+        return None, (fault,)
+    role = next(
+        role for number, role, _ in capture.numbered(*Role) if number == record.line
+    )
+    if published_only and not role.published:
+        fault = problem("quote-not-published", place, quote, line=record.line, role=role.value)
+        return None, (fault,)
+    return _found_in(record, lines[record.line - 1], record.line)
+
+
+def _found_in(
+    record: QuoteRecord, line: str, number: int
+) -> tuple[Found | None, tuple[Problem, ...]]:
+    quote = record.quote.text
+    spans = find_quote(quote, line)
+    if len(spans) == 1:
+        start, end = spans[0]
+        return Found(line=number, start=start, end=end, quote=line[start:end]), ()
+    place = record.quote.place
+    if spans:
+        return None, (problem("quote-ambiguous", place, quote, count=len(spans), line=number),)
+    fault = problem("quote-not-on-line", place, quote, line=number, nearest=_nearest(quote, line))
+    return None, (fault,)
+
+
+def _nearest(quote: str, line: str) -> str:
+    """The words of ``line`` most like ``quote``: what the curator probably meant to copy."""
+    words = line.split()
+    size = max(1, len(quote.split()))
+    windows = [" ".join(words[n : n + size]) for n in range(max(1, len(words) - size + 1))]
+    wanted = fold_quote(quote)
+    return max(
+        windows, key=lambda text: SequenceMatcher(None, wanted, fold_quote(text)).ratio(), default=""
+    )

@@ -1,0 +1,80 @@
+"""Words that point at records: ids, names, variants and short forms → ids."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.intake.fields import did_you_mean
+from generator.problems import Problem, problem
+from generator.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.intake.nodes import Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """One record's id and every form that may stand for it."""
+
+    id: str
+    names: tuple[str, ...]
+
+
+class Index:
+    """The records of one vocabulary, found by id or by any of their names."""
+
+    def __init__(self, vocabulary: str, records: Iterable[Forms]) -> None:
+        self.vocabulary = vocabulary
+        self._ids: dict[str, str] = {}
+        self._by_name: dict[str, set[str]] = defaultdict(set)
+        for record in records:
+            self._ids[record.id] = record.names[0] if record.names else record.id
+            for name in record.names:
+                self._by_name[fold(name)].add(record.id)
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._ids
+
+    def resolve(self, word: Scalar) -> tuple[str | None, tuple[Problem, ...]]:
+        """Find the one record a word means; several or none are problems."""
+        text = word.text.strip()
+        if text in self._ids:
+            return text, ()
+        matches = sorted(self._by_name.get(fold(text), ()))
+        if len(matches) == 1:
+            return matches[0], ()
+        if matches:
+            known = ", ".join(matches)
+            fault = problem("reference-ambiguous", word.place, text, known=known,
+                            vocabulary=self.vocabulary)  # fmt: skip
+            return None, (fault,)
+        return None, (self._unknown(word, text),)
+
+    def resolve_all(self, words: Iterable[Scalar]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+        """Find the records of a list, each once, in the order written."""
+        found: dict[str, None] = {}
+        problems: list[Problem] = []
+        for word in words:
+            id_, faults = self.resolve(word)
+            problems.extend(faults)
+            if id_ in found:
+                problems.append(problem("reference-twice", word.place, word.text))
+            elif id_ is not None:
+                found[id_] = None
+        return tuple(found), tuple(problems)
+
+    def _unknown(self, word: Scalar, text: str) -> Problem:
+        hint = did_you_mean(text, self._ids)
+        if not hint:
+            folded = did_you_mean(fold(text), self._by_name)
+            hint = min(self._by_name[folded]) if folded else ""
+        if hint:
+            return problem("reference-misspelt", word.place, text, hint=hint,
+                           name=self._ids[hint], vocabulary=self.vocabulary)  # fmt: skip
+        known = ", ".join(self._ids) or "-"
+        return problem("reference-unknown", word.place, text, known=known,
+                       vocabulary=self.vocabulary)  # fmt: skip

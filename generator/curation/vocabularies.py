@@ -1,0 +1,121 @@
+"""All vocabularies together: one index for each, with their own references checked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.curation.references import Forms, Index
+from generator.model.authority import UNKNOWN_SOURCE, Authority, Kind, Source, Topic
+from generator.problems import Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.intake.records import Records
+    from generator.intake.vocabulary import Entry
+
+VOCABULARY_OF = {
+    Kind.PERSON: "people",
+    Kind.PLACE: "places",
+    Kind.ORGANISATION: "organisations",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabularies:
+    """Every controlled name, and the way from a word to it."""
+
+    topics: tuple[Topic, ...]
+    sources: tuple[Source, ...]
+    authorities: tuple[Authority, ...]
+    indexes: dict[str, Index]
+    """By vocabulary: topics, sources, people, places, organisations."""
+
+
+def gather(records: Records) -> tuple[Vocabularies, tuple[Problem, ...]]:
+    """Index the vocabularies and resolve what points from one record to another."""
+    entries = records.vocabulary
+    indexes = {
+        name: Index(name, (_forms(entry.record) for entry in entries if _home(entry) == name))
+        for name in ("topics", "sources", "people", "places", "organisations")
+    }
+    problems: list[Problem] = [*_ids_used_twice(entries)]
+    resolved: list[Topic | Source | Authority] = []
+    for entry in entries:
+        record, faults = _resolve(entry, indexes)
+        problems.extend(faults)
+        resolved.append(record)
+    topics = tuple(one for one in resolved if isinstance(one, Topic))
+    problems.extend(_rings(entries, resolved))
+    vocabularies = Vocabularies(
+        topics=tuple(sorted(topics, key=lambda one: (one.order or 10**6, one.id))),
+        sources=(*(one for one in resolved if isinstance(one, Source)), UNKNOWN_SOURCE),
+        authorities=tuple(one for one in resolved if isinstance(one, Authority)),
+        indexes={**indexes, "sources": _with_unknown(entries)},
+    )
+    return vocabularies, tuple(problems)
+
+
+def _with_unknown(entries: Iterable[Entry]) -> Index:
+    forms = [_forms(entry.record) for entry in entries if _home(entry) == "sources"]
+    return Index("sources", [*forms, Forms(id=UNKNOWN_SOURCE.id, names=())])
+
+
+def _home(entry: Entry) -> str:
+    """Name the vocabulary an entry belongs to."""
+    record = entry.record
+    if isinstance(record, Authority):
+        return VOCABULARY_OF[record.kind]
+    return "topics" if isinstance(record, Topic) else "sources"
+
+
+def _forms(record: Topic | Source | Authority) -> Forms:
+    short = record.short if isinstance(record, Authority) else ()
+    return Forms(id=record.id, names=(record.name, *record.variants, *short))
+
+
+def _resolve(
+    entry: Entry, indexes: dict[str, Index]
+) -> tuple[Topic | Source | Authority, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    ids: dict[str, str] = {}
+    for vocabulary, word in entry.references:
+        id_, faults = indexes[vocabulary].resolve(word)
+        problems.extend(faults)
+        ids[word.text] = id_ or ""
+    record = entry.record
+    if isinstance(record, Authority):
+        parent, country = ids.get(record.parent, ""), ids.get(record.country, "")
+        return replace(record, parent=parent, country=country), tuple(problems)
+    if isinstance(record, Topic):
+        return replace(record, parent=ids.get(record.parent, "")), tuple(problems)
+    return record, tuple(problems)
+
+
+def _ids_used_twice(entries: Iterable[Entry]) -> Iterable[Problem]:
+    """One address, one thing: ids must differ within a vocabulary, whatever their case."""
+    seen: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        key = (_home(entry), entry.record.id.casefold())
+        if key in seen:
+            yield problem("id-twice", entry.place, entry.record.id, other=seen[key].place)
+        seen.setdefault(key, entry)
+
+
+def _rings(
+    entries: Iterable[Entry], records: Iterable[Topic | Source | Authority]
+) -> Iterable[Problem]:
+    """Find records that lie within themselves («in» leading round in a ring)."""
+    parents: dict[tuple[type, str], str] = defaultdict(str)
+    for one in records:
+        if not isinstance(one, Source):
+            parents[type(one), one.id] = one.parent
+    for entry in entries:
+        kind, start = type(entry.record), entry.record.id
+        here, steps = parents[kind, start], 0
+        while here and here != start and steps < len(parents):
+            here, steps = parents[kind, here], steps + 1
+        if here == start:
+            yield problem("parent-ring", entry.place, start)

@@ -1,0 +1,157 @@
+"""Reads the keys of one mapping and collects what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.intake.nodes import Mapping, Node, Scalar, Sequence, Unreadable, is_empty
+from generator.problems import Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from enum import Enum
+
+    AnyEnum = TypeVar("AnyEnum", bound=Enum)
+
+_COMMA = re.compile(r"\s*[,،]\s*")
+_YES = {"true": True, "yes": True, "نعم": True, "false": False, "no": False, "لا": False}
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Name the closest known word, or nothing."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+
+
+class Fields:
+    """One mapping of a card or a vocabulary; faults gather in ``problems``."""
+
+    def __init__(self, mapping: Mapping, known: tuple[str, ...]) -> None:
+        self.place = mapping.place
+        self.problems: list[Problem] = []
+        self._values: dict[str, Node] = {}
+        for key, value in mapping.entries:
+            if key.text in known:
+                self._values[key.text] = value
+            elif key.text != "<<":
+                hint = did_you_mean(key.text, known)
+                code = "key-misspelt" if hint else "key-unknown"
+                known_keys = ", ".join(known)
+                self.problems.append(
+                    problem(code, key.place, key.text, hint=hint, known=known_keys)
+                )
+
+    def node(self, key: str) -> Node | None:
+        """Return the value as written, None when empty or absent."""
+        value = self._values.get(key)
+        return None if is_empty(value) else value
+
+    def text(self, key: str) -> Scalar | None:
+        """Return one text."""
+        value = self.node(key)
+        if value is None or isinstance(value, Scalar):
+            return value
+        self.problems.append(problem("value-not-text", value.place, key))
+        return None
+
+    def required(self, key: str) -> Scalar | None:
+        """Return one text that must be there."""
+        if self.node(key) is None:
+            self.missing(key)
+            return None
+        return self.text(key)
+
+    def missing(self, key: str) -> None:
+        """Report an absent key, unless it is there and could not be read."""
+        if not isinstance(self._values.get(key), Unreadable):
+            self.problems.append(problem("key-missing", self.place, key))
+
+    def plain(self, key: str) -> str:
+        """Return one text without its place, stripped; empty when absent."""
+        value = self.text(key)
+        return value.text.strip() if value else ""
+
+    def texts(self, key: str) -> tuple[Scalar, ...]:
+        """Return a list; one unquoted text is split at «,» and «،», as are a list's items."""
+        value = self.node(key)
+        if value is None:
+            return ()
+        items = value.items if isinstance(value, Sequence) else (value,)
+        found: list[Scalar] = []
+        for item in items:
+            if isinstance(item, Scalar):
+                found.extend(_split(item))
+            else:
+                self.problems.append(problem("value-not-text", item.place, key))
+        return tuple(found)
+
+    def plain_texts(self, key: str) -> tuple[str, ...]:
+        """Return a list without places."""
+        return tuple(item.text for item in self.texts(key))
+
+    def mappings(self, key: str) -> tuple[Mapping, ...]:
+        """Return a list of mappings; a single mapping counts as a list of one."""
+        value = self.node(key)
+        if value is None:
+            return ()
+        items = value.items if isinstance(value, Sequence) else (value,)
+        found = tuple(item for item in items if isinstance(item, Mapping))
+        self.problems.extend(
+            problem("value-not-keys", item.place, key)
+            for item in items
+            if not isinstance(item, Mapping)
+        )
+        return found
+
+    def choice(self, key: str, choices: type[AnyEnum], default: AnyEnum) -> AnyEnum:
+        """Return one of an enumeration's values."""
+        value = self.text(key)
+        if value is None:
+            return default
+        words = [str(choice.value) for choice in choices]
+        if value.text in words:
+            return choices(value.text)
+        self._not_offered(value, words)
+        return default
+
+    def word(self, key: str, words: tuple[str, ...]) -> str:
+        """Return one of ``words``; the first when absent."""
+        value = self.text(key)
+        if value is None or value.text in words:
+            return value.text if value else words[0]
+        self._not_offered(value, list(words))
+        return words[0]
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Return yes or no."""
+        value = self.text(key)
+        if value is None:
+            return default
+        answer = _YES.get(value.text.strip().lower())
+        if answer is None:
+            self._not_offered(value, ["true", "false"])
+        return default if answer is None else answer
+
+    def number(self, key: str) -> int:
+        """Return a whole number, 0 when absent."""
+        value = self.text(key)
+        if value is None:
+            return 0
+        if not value.text.isdecimal():
+            self.problems.append(problem("value-not-number", value.place, value.text, key=key))
+            return 0
+        return int(value.text)
+
+    def _not_offered(self, value: Scalar, words: list[str]) -> None:
+        hint = did_you_mean(value.text, words)
+        code = "value-misspelt" if hint else "value-not-offered"
+        known = ", ".join(words)
+        self.problems.append(problem(code, value.place, value.text, hint=hint, known=known))
+
+
+def _split(item: Scalar) -> list[Scalar]:
+    if not item.plain:
+        return [item]
+    parts = [part for part in _COMMA.split(item.text) if part]
+    return [Scalar(text=part, place=item.place) for part in parts]

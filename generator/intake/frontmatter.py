@@ -1,0 +1,211 @@
+"""YAML text → nodes. The only import of yaml.
+
+PyYAML's values are never used: ``no`` would become False, ``12:30`` 750, ``2023-10-22`` a date and
+a key written twice would win silently. Its parser's events keep every scalar as text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+from generator.intake import yaml_traps
+from generator.intake.nodes import Mapping, Node, Scalar, Sequence, Unreadable
+from generator.problems import Place, Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePosixPath
+
+FENCE = "---"
+MAX_DEPTH = 12
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOP_LEVEL_KEY = re.compile(r"^[^\s#\-][^\n]*?:(?:\s|$)", re.MULTILINE)
+_Result = tuple[Mapping | None, tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """A card split in two; ``body_line`` is the line of the file where the body begins."""
+
+    head: Mapping | None
+    body: str
+    body_line: int
+    problems: tuple[Problem, ...] = ()
+
+
+def split_front_matter(text: str, path: PurePosixPath) -> FrontMatter:
+    """Read the YAML between the first two ``---`` lines of a file, and the text after them."""
+    lines = text.split("\n")
+    fences = [number for number, line in enumerate(lines) if line.rstrip() == FENCE]
+    if not fences or fences[0] != 0 or len(fences) < 2:
+        code = "front-matter-unclosed" if fences[:1] == [0] else "front-matter-missing"
+        fault = problem(code, Place(path=path), lines[0][:60])
+        return FrontMatter(head=None, body="", body_line=1, problems=(fault,))
+    close = fences[1]
+    head, problems = read_yaml("\n".join(lines[1:close]) + "\n", path, first_line=2)
+    body = "\n".join(lines[close + 1 :])
+    return FrontMatter(head=head, body=body, body_line=close + 2, problems=problems)
+
+
+def read_yaml(text: str, path: PurePosixPath, *, first_line: int = 1) -> _Result:
+    """Read one mapping; None when there is nothing to read.
+
+    A fault in one top-level key does not hide the others: each key's lines are then read alone.
+    """
+    text = text.replace("\r\n", "\n")
+    gate = yaml_traps.gate(text, path, first_line)
+    if gate:
+        return None, gate
+    mapping, problems = _read(text, path, first_line)
+    if mapping is not None or not problems:
+        return mapping, problems
+    starts = [found.start() for found in _TOP_LEVEL_KEY.finditer(text)]
+    if len(starts) < 2:
+        return None, problems
+    return _read_key_by_key(text, starts, path, first_line)
+
+
+def _read_key_by_key(text: str, starts: list[int], path: PurePosixPath, first_line: int) -> _Result:
+    problems: list[Problem] = []
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        place = Place(path=path, line=first_line + text.count("\n", 0, start))
+        mapping, faults = _read(text[start:end], path, place.line)
+        problems.extend(faults)
+        key = Scalar(text=text[start:end].partition(":")[0].strip(), place=place)
+        for name, value in mapping.entries if mapping else ((key, Unreadable(place=place)),):
+            if name.text in entries:
+                first = entries[name.text][0].place.line
+                problems.append(problem("key-twice", name.place, name.text, first=first))
+            else:
+                entries[name.text] = (name, value)
+    whole = Mapping(entries=tuple(entries.values()), place=Place(path=path, line=first_line))
+    return whole, tuple(problems)
+
+
+def _read(text: str, path: PurePosixPath, first_line: int) -> _Result:
+    reader = _Reader(lines=text.split("\n"), path=path, first_line=first_line)
+    try:
+        root = reader.document(iter(list(yaml.parse(text, Loader=_Loader))))
+    except yaml.MarkedYAMLError as error:
+        return None, (_syntax_problem(error, reader),)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        place = Place(path=path, line=first_line)
+        return None, (problem("yaml-syntax", place, reason=str(error).split("\n")[0]),)
+    if root is None:
+        return None, tuple(reader.problems)
+    if not isinstance(root, Mapping):
+        return None, (*reader.problems, problem("yaml-no-keys", root.place))
+    return root, tuple(reader.problems)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Turns parser events into nodes, collecting what no curator meant."""
+
+    lines: list[str]
+    path: PurePosixPath
+    first_line: int
+    flow_depth: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Read the only document of a stream."""
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self.problems.append(problem("yaml-documents", self.place(event)))
+                    return root
+                root = self.node(next(events), events, 0)
+        return root
+
+    def place(self, event: yaml.Event) -> Place:
+        """Where an event begins, in the file."""
+        mark = event.start_mark
+        return Place(path=self.path, line=mark.line + self.first_line, column=mark.column + 1)
+
+    def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        """Read the node that begins with ``event``."""
+        place = self.place(event)
+        if isinstance(event, yaml.AliasEvent) or event.anchor or self._is_tagged(event):
+            line = self.lines[event.start_mark.line]
+            self.problems.append(problem("yaml-first-character", place, line.strip()))
+            if isinstance(event, yaml.AliasEvent):
+                return Scalar(text="", place=place)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        if depth >= MAX_DEPTH:
+            raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
+        self.flow_depth += bool(event.flow_style)
+        sequence = isinstance(event, yaml.SequenceStartEvent)
+        read = self._sequence if sequence else self._mapping
+        node = read(place, events, depth + 1)
+        self.flow_depth -= bool(event.flow_style)
+        return node
+
+    def _is_tagged(self, event: yaml.Event) -> bool:
+        if isinstance(event, yaml.ScalarEvent):
+            # A bare «!» gives the scalar the tag "!"; a quoted scalar has none here.
+            return event.tag is not None
+        return event.tag is not None and not event.implicit
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+        plain = event.style is None or event.style == ""
+        if plain:
+            start, end = event.start_mark, event.end_mark
+            rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+            fault = yaml_traps.plain_scalar_fault(
+                event.value, rest, joined=start.line != end.line, in_flow=self.flow_depth > 0
+            )
+            if fault:
+                line = self.lines[start.line].strip()
+                self.problems.append(problem(fault, place, line))
+        return Scalar(text=event.value, place=place, plain=plain)
+
+    def _sequence(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Sequence:
+        items: list[Node] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self.node(event, events, depth))
+        return Sequence(items=tuple(items), place=place)
+
+    def _mapping(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.node(event, events, depth)
+            value = self.node(next(events), events, depth)
+            if not isinstance(key, Scalar):
+                self.problems.append(problem("key-not-text", key.place))
+            elif key.text in entries:
+                first = entries[key.text][0].place.line
+                self.problems.append(problem("key-twice", key.place, key.text, first=first))
+            elif not yaml_traps.is_torn_quote(key, value):
+                self.problems.extend(yaml_traps.key_faults(key))
+                visible = Scalar(text=yaml_traps.visible(key.text), place=key.place)
+                entries[visible.text] = (visible, value)
+        return Mapping(entries=tuple(entries.values()), place=place)
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, reader: _Reader) -> Problem:
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    for mark in marks:
+        line = reader.lines[mark.line] if mark.line < len(reader.lines) else ""
+        code = yaml_traps.line_fault(line)
+        if code:
+            column = yaml_traps.value_column(line)
+            place = Place(path=reader.path, line=mark.line + reader.first_line, column=column)
+            return problem(code, place, line.strip())
+    first = marks[-1] if marks else None
+    line_number, column = (first.line, first.column) if first else (0, 0)
+    place = Place(path=reader.path, line=line_number + reader.first_line, column=column + 1)
+    found = reader.lines[line_number].strip() if line_number < len(reader.lines) else ""
+    return problem("yaml-syntax", place, found, reason=error.problem or "")

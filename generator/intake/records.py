@@ -1,0 +1,112 @@
+"""All files of a project → all records, with every fault found on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.intake import card, settings, vocabulary
+from generator.intake.source_file import SourceFile, decode
+from generator.model.authority import Kind
+from generator.model.dossier import Settings
+from generator.problems import Place, Problem, problem, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.intake.card import CardRecord
+    from generator.intake.vocabulary import Entry, EventRecord
+    from generator.model.dossier import Page
+
+CONTENT = PurePosixPath("content")
+SETTINGS = CONTENT / "dossier.yaml"
+ARTICLES = CONTENT / "articles"
+PAGES = CONTENT / "pages"
+SEEDS = PurePosixPath("seeds")
+
+_VOCABULARIES = {
+    "topics": vocabulary.read_topics,
+    "sources": vocabulary.read_sources,
+    "people": lambda text, path: vocabulary.read_authorities(text, path, Kind.PERSON),
+    "places": lambda text, path: vocabulary.read_authorities(text, path, Kind.PLACE),
+    "organisations": lambda text, path: vocabulary.read_authorities(text, path, Kind.ORGANISATION),
+}
+_KNOWN = frozenset(
+    {SETTINGS, CONTENT / "events.yaml", *(CONTENT / f"{name}.yaml" for name in _VOCABULARIES)}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Everything a project's content says, as written."""
+
+    settings: Settings
+    cards: tuple[CardRecord, ...]
+    vocabulary: tuple[Entry, ...]
+    events: tuple[EventRecord, ...]
+    pages: tuple[Page, ...]
+    seeds: tuple[SourceFile, ...]
+
+
+def read_records(files: Iterable[SourceFile]) -> tuple[Records, tuple[Problem, ...]]:
+    """Read content and seeds; files that the generator has no use for are warned of."""
+    reader = _Reader()
+    by_path = {file.path: file for file in files}
+    for file in by_path.values():
+        reader.read(file)
+    if SETTINGS not in by_path:
+        reader.problems.append(problem("settings-missing", Place(path=SETTINGS)))
+    records = Records(
+        settings=reader.settings,
+        cards=tuple(reader.cards),
+        vocabulary=tuple(reader.entries),
+        events=tuple(reader.events),
+        pages=tuple(reader.pages),
+        seeds=tuple(file for file in by_path.values() if file.path.parts[0] == SEEDS.name),
+    )
+    return records, tuple(reader.problems)
+
+
+class _Reader:
+    """Sorts files by what they are."""
+
+    def __init__(self) -> None:
+        self.settings = Settings(title="")
+        self.cards: list[CardRecord] = []
+        self.entries: list[Entry] = []
+        self.events: list[EventRecord] = []
+        self.pages: list[Page] = []
+        self.problems: list[Problem] = []
+
+    def read(self, file: SourceFile) -> None:
+        """Read one file of content/; seeds are read when a card names them."""
+        path = file.path
+        if path.parts[0] != CONTENT.name:
+            return
+        wanted = path in _KNOWN or (path.suffix == ".md" and path.parent in {ARTICLES, PAGES})
+        if not wanted:
+            self.problems.append(warning("file-unused", Place(path=path), path.name))
+            return
+        text, faults = decode(file)
+        self.problems.extend(faults)
+        if not faults:
+            self._read_text(text.replace("\r\n", "\n"), path)
+
+    def _read_text(self, text: str, path: PurePosixPath) -> None:
+        if path == SETTINGS:
+            found, faults = settings.read_settings(text, path)
+            self.settings = found or self.settings
+        elif path.parent == ARTICLES:
+            record, faults = card.read_card(text, path)
+            self.cards.extend([record] if record else [])
+        elif path.parent == PAGES:
+            page, faults = settings.read_page(text, path)
+            self.pages.extend([page] if page else [])
+        elif path.stem == "events":
+            events, faults = vocabulary.read_events(text, path)
+            self.events.extend(events)
+        else:
+            entries, faults = _VOCABULARIES[path.stem](text, path)
+            self.entries.extend(entries)
+        self.problems.extend(faults)

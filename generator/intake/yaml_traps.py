@@ -1,0 +1,88 @@
+"""The ways in which YAML says something else than its writer meant; each was met in practice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.intake.nodes import Node, Scalar, is_empty
+from generator.problems import Place, Problem, problem
+from generator.text.folding import INVISIBLE
+
+if TYPE_CHECKING:
+    from pathlib import PurePosixPath
+
+_ENTRY = re.compile(r"^\s*(?:-\s+)*(?P<key>[^\s:#{}\[\]\"'][^:]*?):\s+(?P<value>\S.*)$")
+_SILENT_COMMENT = re.compile(r"^\s+#[^\s#]|^\s*#[^\s#]")
+_OPENING = {"“": "”", "”": "”", "„": "“", "«": "»", "‘": "’"}
+_NO_BREAK = re.compile("^[ ]*(?P<indent>[\u00a0\u202f\u2007]+)|^[^\\s:#]+:(?P<colon>[\u00a0\u202f\u2007])")
+
+
+def gate(text: str, path: PurePosixPath, first_line: int) -> tuple[Problem, ...]:
+    """Find, line by line, spaces that are none: tabs in the indent, no-break spaces."""
+    problems: list[Problem] = []
+    for number, line in enumerate(text.split("\n"), first_line):
+        indent = line[: len(line) - len(line.lstrip(" \t"))]
+        if "\t" in indent:
+            place = Place(path=path, line=number, column=indent.index("\t") + 1)
+            problems.append(problem("yaml-tab", place, line.strip()))
+        found = _NO_BREAK.search(line)
+        if found:
+            column = max(found.start("indent"), found.start("colon")) + 1
+            place = Place(path=path, line=number, column=column)
+            problems.append(problem("yaml-space", place, line.strip()))
+    return tuple(problems)
+
+
+def plain_scalar_fault(value: str, rest: str, *, joined: bool, in_flow: bool) -> str:
+    """Name what YAML silently did to an unquoted value, or nothing.
+
+    ``rest`` is what follows it on its last line; ``joined`` tells that it ran over several lines.
+    """
+    if _SILENT_COMMENT.match(rest):
+        return "yaml-hash"
+    if joined:
+        return "yaml-two-lines"
+    closing = _OPENING.get(value[:1])
+    if in_flow and closing and closing not in value[1:]:
+        return "yaml-quotes"
+    return ""
+
+
+def is_torn_quote(key: Scalar, value: Node) -> bool:
+    """Whether a «key» is only the second half of a typographic quotation cut at a comma."""
+    return key.text[-1:] in set(_OPENING.values()) and is_empty(value)
+
+
+def key_faults(key: Scalar) -> tuple[Problem, ...]:
+    """Find invisible characters and merges in a key."""
+    hidden = [f"U+{ord(letter):04X}" for letter in key.text if letter in INVISIBLE]
+    if hidden:
+        return (problem("key-invisible", key.place, key.text, characters=", ".join(hidden)),)
+    if key.text == "<<":
+        return (problem("yaml-merge", key.place, key.text),)
+    return ()
+
+
+def visible(text: str) -> str:
+    """Drop invisible characters."""
+    return "".join(letter for letter in text if letter not in INVISIBLE).strip()
+
+
+def line_fault(line: str) -> str:
+    """Name the likeliest reason why YAML cannot read a line, or nothing."""
+    found = _ENTRY.match(line)
+    value = found["value"] if found else line.strip().removeprefix("- ").strip()
+    if value[:1] == '"' and (value.count('"') > 2 or re.search(r'"\s*\S+\s*$', value[1:])):
+        return "yaml-inner-quotes"
+    if value[:1] in {"%", "@", "*", "&", "!", "?", "-", "`", "|", ">", ","}:
+        return "yaml-first-character"
+    if found and value[:1] not in {'"', "'", "{", "["} and re.search(r":(?:\s|$)", value):
+        return "yaml-colon"
+    return ""
+
+
+def value_column(line: str) -> int:
+    """Column, from 1, where the value of a ``key: value`` line begins."""
+    found = _ENTRY.match(line)
+    return (found.start("value") if found else len(line) - len(line.lstrip())) + 1

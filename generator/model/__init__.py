@@ -1,0 +1,1 @@
+"""The nouns of a dossier: frozen values, no I/O, no libraries."""

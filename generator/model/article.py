@@ -1,0 +1,85 @@
+"""The curated item: a text, its date, its source, and what it is evidence of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.provenance import Capture, Dating, Edit
+
+
+class Status(Enum):
+    """How far the curator has come with a card."""
+
+    DRAFT = "draft"
+    NEEDS_REVIEW = "needs-review"
+    REVIEWED = "reviewed"
+    WITHDRAWN = "withdrawn"
+
+
+class Publish(Enum):
+    """How much of the text the dossier may show."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    REFERENCE = "reference"
+
+
+class TitleBasis(Enum):
+    """Where the title comes from."""
+
+    PRINTED = "printed"
+    """The headline line as it stands."""
+    CHANGED = "changed"
+    """There is a headline line, and the card says otherwise."""
+    CURATOR = "curator"
+    """The seed has no headline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """An article's words as evidence of an event.
+
+    ``start`` and ``end`` are offsets into the seed's line (or into the body, line 0).
+    """
+
+    article: str
+    event: str
+    line: int
+    start: int
+    end: int
+    quote: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article of the dossier."""
+
+    id: str
+    title: str
+    title_basis: TitleBasis
+    dating: Dating
+    source: str
+    """Id of the source; ``unknown`` when the capture does not name one."""
+    via: str = ""
+    author: str = ""
+    url: str = ""
+    capture: Capture | None = None
+    body: str = ""
+    """Markdown of an article without a seed."""
+    body_html: str = ""
+    note_html: str = ""
+    topics: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    publish: Publish = Publish.FULL
+    excerpt_lines: int = 0
+    status: Status = Status.REVIEWED
+    why_withdrawn: str = ""
+    former_ids: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Arabic as text: pure functions on strings, no libraries but one calendar."""

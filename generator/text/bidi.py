@@ -1,0 +1,29 @@
+"""Which stretches of an Arabic line must be kept in left-to-right order of their own.
+
+After Arabic letters European digits count as Arabic ones (Unicode bidi rule W2), so «3+2» shows
+as 2+3, 2021-01-25 as 25-01-2021, and the last slash of an address moves.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"[A-Za-zÀ-ɏ@][\w@./:?&=#%+~'’-]*(?<![.:?'’-])"
+_LATIN = rf"{_WORD}(?:[ ,&/-]+(?:{_WORD}|\d+(?!\w)))*"
+_FORMULA = r"\d+(?:\s?[+×=*/]\s?\d+)+"
+_ISO_DATE = r"\d{4}-\d{2}(?:-\d{2})?(?![\d-])"
+_ISOLATED = re.compile(rf"{_LATIN}|{_ISO_DATE}|{_FORMULA}")
+
+
+def left_to_right_runs(text: str) -> tuple[tuple[str, bool], ...]:
+    """Split into (run, whether it must be isolated); the runs joined are ``text``."""
+    runs: list[tuple[str, bool]] = []
+    end = 0
+    for found in _ISOLATED.finditer(text):
+        if found.start() > end:
+            runs.append((text[end : found.start()], False))
+        runs.append((found[0], True))
+        end = found.end()
+    if end < len(text):
+        runs.append((text[end:], False))
+    return tuple(runs)

@@ -1,0 +1,79 @@
+"""Month and weekday names of the Arabic press, for reading and for showing.
+
+The names shown are CLDR's for ar, ar_SY and ar_MA (a test compares them with Babel's data).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.text.folding import fold
+
+STANDARD = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر",
+            "أكتوبر", "نوفمبر", "ديسمبر")
+LEVANTINE = ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول",
+             "تشرين الأول", "تشرين الثاني", "كانون الأول")
+MAGHREBI = ("يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر",
+            "أكتوبر", "نونبر", "دجنبر")
+TUNISIAN = ("جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر",
+            "أكتوبر", "نوفمبر", "ديسمبر")
+ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+           "october", "november", "december")
+WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+"""Monday first, as Python counts."""
+
+CONVENTIONS = {
+    "both": (STANDARD, LEVANTINE),
+    "standard": (STANDARD, ()),
+    "levantine": (LEVANTINE, ()),
+    "maghrebi": (MAGHREBI, ()),
+}
+"""Setting ``months`` of a dossier: the names to show, and the second names."""
+
+# Spellings seen in print beside the names above.
+_ALSO_WRITTEN = {
+    "ابريل": 4, "إبريل": 4, "نيسان": 4, "يونيه": 6, "يوليه": 7, "أوغسطس": 8, "اغسطس": 8,
+    "كانون ثاني": 1, "كانون أول": 12, "تشرين أول": 10, "تشرين ثاني": 11,
+}
+
+_NUMBERS = {
+    **{fold(name): number for names in (STANDARD, LEVANTINE, MAGHREBI, TUNISIAN)
+       for number, name in enumerate(names, 1)},
+    **{fold(name): number for name, number in _ALSO_WRITTEN.items()},
+    **{name: number for number, name in enumerate(ENGLISH, 1)},
+    **{name[:3]: number for number, name in enumerate(ENGLISH, 1)},
+    "sept": 9,
+}
+
+# Whole words, the longest name first («تشرين الثاني» before any shorter one), a proclitic allowed.
+MONTH_WORD = re.compile(
+    r"(?<!\w)(?:و?[بلفك]?)(?P<month>"
+    + "|".join(re.escape(name) for name in sorted(_NUMBERS, key=len, reverse=True))
+    + r")(?!\w)"
+)
+"""Finds a month name in folded text."""
+
+_WEEKDAY_STEMS = ("اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد")
+_WEEKDAY_WORD = re.compile(r"(?<!\w)و?[بلفك]?ال(?P<day>" + "|".join(_WEEKDAY_STEMS) + r")(?!\w)")
+
+
+def month_number(name: str) -> int | None:
+    """Number 1–12 of a month name in any of the conventions, or None."""
+    return _NUMBERS.get(fold(name))
+
+
+def months_in(text: str) -> frozenset[int]:
+    """Numbers of all months named in ``text``."""
+    return frozenset(_NUMBERS[found["month"]] for found in MONTH_WORD.finditer(fold(text)))
+
+
+def weekdays_in(text: str) -> tuple[int, ...]:
+    """Weekdays named in ``text``, Monday 0; each once, in order."""
+    names = (found["day"] for found in _WEEKDAY_WORD.finditer(fold(text)))
+    return tuple(dict.fromkeys(_WEEKDAY_STEMS.index(name) for name in names))
+
+
+def weekday_of(year: int, month: int, day: int) -> int:
+    """Weekday of a Gregorian day, Monday 0."""
+    return date(year, month, day).weekday()

@@ -1,0 +1,25 @@
+"""Cutting a line at word ends."""
+
+from __future__ import annotations
+
+ELLIPSIS = "…"
+
+
+def shorten(text: str, limit: int) -> str:
+    """Keep the first words of ``text``, at most ``limit`` characters and «…»."""
+    if len(text) <= limit:
+        return text
+    return text[: text.rfind(" ", 0, limit + 1) or limit].rstrip(" ،؛,;:.") + ELLIPSIS
+
+
+def around(line: str, start: int, end: int, reach: int) -> tuple[str, str, str]:
+    """Split ``line`` into what stands before, in and after [start, end), the outer parts cut.
+
+    ``reach`` is the number of characters kept on each side; a cut is marked with «…».
+    """
+    before, after = line[:start], line[end:]
+    if len(before) > reach:
+        before = f"{ELLIPSIS} {before[before.find(' ', len(before) - reach) + 1 :]}"
+    if len(after) > reach:
+        after = f"{after[: after.rfind(' ', 0, reach + 1)]} {ELLIPSIS}"
+    return before, line[start:end], after

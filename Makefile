@@ -1,0 +1,113 @@
+# Every command of the project. Needs make, a POSIX shell and Python 3.11 or newer;
+# `make test` also Chromium, `make audit` also Node.js and Java.
+
+PYTHON = python3
+VENV = .venv
+RUN = $(VENV)/bin/python -m
+INSTALL = $(RUN) pip --disable-pip-version-check install --quiet --require-hashes
+
+# The oldest Python supported writes the locks: none of the packages needs more on a newer one.
+LOCK_PYTHON = python3.11
+PIP_TOOLS = pip-tools==7.6.2
+COMPILE = pip-compile --quiet --generate-hashes --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(UPGRADE)
+
+AUDIT = tests/audit
+NU = java -jar $(AUDIT)/node_modules/vnu-jar/build/dist/vnu.jar
+
+.PHONY: site serve check test audit format lock clean chromium audit-tools
+.NOTPARALLEL:
+
+# site: build the site into site/
+site: $(VENV)/site-ready
+	@$(RUN) generator build
+	@echo 'To look at it: make serve   (or: $(RUN) generator serve)'
+
+# serve: show it in a browser and rebuild on every change
+serve: $(VENV)/site-ready
+	@$(RUN) generator serve
+
+# check: look for faults in the content, write nothing
+check: $(VENV)/site-ready
+	@$(RUN) generator check
+
+# test: style, types, import contracts, tests
+test: chromium $(VENV)/test-ready
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+	$(VENV)/bin/lint-imports
+	CHROMIUM="$$(sh .ci/chromium)" $(RUN) pytest -n 2
+
+# audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files
+audit: audit-tools $(VENV)/site-ready $(AUDIT)/node_modules/ready
+	$(RUN) generator build
+	$(NU) --Werror --skip-non-html --also-check-css --filterfile $(AUDIT)/nu-ignore.txt site
+	node $(AUDIT)/grade.mjs netlify.toml site
+	node $(AUDIT)/netlify.mjs netlify.toml site
+
+# format: put the code into shape
+format: $(VENV)/test-ready
+	$(RUN) ruff check --fix
+	$(RUN) ruff format
+
+# lock: write both requirements files anew; `make lock UPGRADE=--upgrade` takes newer releases
+lock:
+	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
+	$(LOCK_PYTHON) -m venv "$$tools" && \
+	"$$tools/bin/python" -m pip install --quiet '$(PIP_TOOLS)' && \
+	PATH="$$tools/bin:$$PATH" && export PATH CUSTOM_COMPILE_COMMAND='make lock' && \
+	$(COMPILE) --output-file requirements.txt pyproject.toml && \
+	$(COMPILE) --extra test --constraint requirements.txt \
+		--output-file requirements-test.txt pyproject.toml
+
+# clean: remove what the commands installed; site/ stays
+clean:
+	rm -rf $(VENV) $(AUDIT)/node_modules
+
+# What the commands above rest on.
+
+# A venv whose Python was upgraded or removed, or that was never finished, is begun again.
+ifneq ($(wildcard $(VENV)),)
+ifneq ($(shell $(VENV)/bin/python -c 'import pip; print("ok")' 2>/dev/null),ok)
+$(info $(VENV)/ does not work any more and is made anew.)
+$(shell rm -rf $(VENV))
+endif
+endif
+
+$(VENV)/bin/python:
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "'$(PYTHON)' was not found. Install Python 3.11 or newer, or name one:" \
+			'make PYTHON=/path/to/python3 …' >&2; exit 3; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed; '$(PYTHON)' is $$($(PYTHON) -V 2>&1). Name another:" \
+			'make PYTHON=/path/to/python3 …' >&2; exit 3; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "'$(PYTHON)' lacks venv. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 3; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site-ready: requirements.txt | $(VENV)/bin/python
+	@echo 'Installing what the site needs into $(VENV)/ …'
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+# Has the same pins and more, so the site is ready too.
+$(VENV)/test-ready: requirements-test.txt | $(VENV)/bin/python
+	@echo 'Installing what the tests need into $(VENV)/ …'
+	@$(INSTALL) -r requirements-test.txt
+	@touch $(VENV)/site-ready $@
+
+chromium:
+	@sh .ci/chromium >/dev/null
+
+audit-tools:
+	@missing=; for tool in node npm java; do \
+		"$$tool" --version >/dev/null 2>&1 || missing="$$missing $$tool"; \
+	done; \
+	[ -z "$$missing" ] || { \
+		echo "make audit needs Node.js 20 with npm and Java 17, or newer. Missing:$$missing" >&2; exit 3; }
+
+# No install scripts: one of the packages would fetch lists that the audit does without.
+$(AUDIT)/node_modules/ready: $(AUDIT)/package-lock.json
+	cd $(AUDIT) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

@@ -31,6 +31,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
+        """Write ``path:line:column``, which editors can follow."""
         return f"{self.path}:{self.line}:{self.column}"
 
 
@@ -48,7 +49,12 @@ class Problem:
 
 
 def problem(
-    code: str, place: Place, found: str = "", *, severity: Severity = Severity.ERROR, **values: object
+    code: str,
+    place: Place,
+    found: str = "",
+    *,
+    severity: Severity = Severity.ERROR,
+    **values: object,
 ) -> Problem:
     """Make a problem; ``values`` fill the placeholders of its sentence."""
     texts = tuple((name, str(value)) for name, value in sorted(values.items()))
@@ -75,5 +81,6 @@ class DossierError(Exception):
     """The dossier cannot be built; ``problems`` says why, in file order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
+        """Carry all problems, warnings too."""
         self.problems = in_file_order(problems)
         super().__init__("\n".join(f"{one.place}: {one.code}" for one in self.problems))

@@ -13,12 +13,13 @@ from generator.intake.records import SEEDS
 from generator.intake.source_file import decode, split_lines
 from generator.model.article import Article, Citation, Status, TitleBasis
 from generator.model.provenance import Capture, Edit, Evidence, Role
-from generator.problems import Place, Problem, problem, warning
+from generator.problems import Problem, problem, warning
 from generator.text.folding import fold_quote
 
 if TYPE_CHECKING:
     from generator.curation.references import Index
     from generator.intake.card import CardRecord, SeedRecord
+    from generator.intake.nodes import Scalar
     from generator.intake.source_file import SourceFile
     from generator.model.provenance import Dating
 
@@ -171,9 +172,7 @@ class _Curator:
     def _citations(self) -> tuple[Citation, ...]:
         citations: list[Citation] = []
         for one in self.card.index.events:
-            event, faults = (
-                self.indexes["events"].resolve(one.event) if one.event else (None, ())
-            )
+            event, faults = self.indexes["events"].resolve(one.event) if one.event else (None, ())
             self.problems.extend(faults)
             found, faults = look_up(one, self.capture, self.body, published_only=True)
             self.problems.extend(faults)

@@ -78,5 +78,3 @@ def check_id(id_: str, date: EdtfDate | None, place: Place) -> tuple[Problem, ..
     if any(one.parts[: len(numbers)] == tuple(numbers) for one in dates_of(date)):
         return ()
     return (warning("id-date", place, id_, date=date),)
-
-

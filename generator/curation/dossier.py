@@ -63,9 +63,7 @@ def _when(one: Article | Event) -> tuple[Day, str, str]:
     return (sort_day(date) if date else FAR_FUTURE, str(date or "~"), one.id)
 
 
-def _weekday_faults(
-    card: CardRecord, article: Article, records: Records
-) -> Iterable[Problem]:
+def _weekday_faults(card: CardRecord, article: Article, records: Records) -> Iterable[Problem]:
     dates = {record.id: record.date for record in records.events}
     places = {one.quote.text: one.quote.place for one in card.index.events}
     for citation in article.citations:
@@ -89,7 +87,7 @@ def _seed_faults(records: Records) -> Iterable[Problem]:
 
 
 def _topic_faults(dossier: Dossier, records: Records) -> Iterable[Problem]:
-    """Warn of topics without an article, for which no page is made; refuse two claims to one past."""
+    """Warn of topics without a page; refuse two claims to one former address."""
     used = {topic for one in dossier.articles for topic in one.topics}
     used |= {topic for one in dossier.events for topic in one.topics}
     places = {entry.record.id: entry.place for entry in records.vocabulary}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.curation.references import Index
     from generator.intake.vocabulary import EventRecord
-    from generator.model.article import Article, Citation
+    from generator.model.article import Article
 
 
 def curate_event(
@@ -38,5 +38,3 @@ def curate_event(
         problems.append(warning("event-unreasoned", record.place, record.id))
     event = Event(id=record.id, title=record.title, dating=dated, citations=citations, **lists)
     return event, tuple(problems)
-
-

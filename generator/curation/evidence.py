@@ -42,9 +42,7 @@ def look_up(
     if not 1 <= record.line <= len(lines):
         fault = problem("quote-line-beyond", place, str(record.line), count=len(lines))
         return None, (fault,)
-    role = next(
-        role for number, role, _ in capture.numbered(*Role) if number == record.line
-    )
+    role = next(role for number, role, _ in capture.numbered(*Role) if number == record.line)
     if published_only and not role.published:
         fault = problem("quote-not-published", place, quote, line=record.line, role=role.value)
         return None, (fault,)
@@ -67,11 +65,13 @@ def _found_in(
 
 
 def _nearest(quote: str, line: str) -> str:
-    """The words of ``line`` most like ``quote``: what the curator probably meant to copy."""
+    """Pick the words of ``line`` most like ``quote``: what the curator probably meant."""
     words = line.split()
     size = max(1, len(quote.split()))
     windows = [" ".join(words[n : n + size]) for n in range(max(1, len(words) - size + 1))]
     wanted = fold_quote(quote)
     return max(
-        windows, key=lambda text: SequenceMatcher(None, wanted, fold_quote(text)).ratio(), default=""
+        windows,
+        key=lambda text: SequenceMatcher(None, wanted, fold_quote(text)).ratio(),
+        default="",
     )

@@ -28,6 +28,7 @@ class Index:
     """The records of one vocabulary, found by id or by any of their names."""
 
     def __init__(self, vocabulary: str, records: Iterable[Forms]) -> None:
+        """Index ``records``; ``vocabulary`` is the name problems use."""
         self.vocabulary = vocabulary
         self._ids: dict[str, str] = {}
         self._by_name: dict[str, set[str]] = defaultdict(set)
@@ -35,9 +36,6 @@ class Index:
             self._ids[record.id] = record.names[0] if record.names else record.id
             for name in record.names:
                 self._by_name[fold(name)].add(record.id)
-
-    def __contains__(self, id_: str) -> bool:
-        return id_ in self._ids
 
     def resolve(self, word: Scalar) -> tuple[str | None, tuple[Problem, ...]]:
         """Find the one record a word means; several or none are problems."""

@@ -83,9 +83,7 @@ class _Plan:
         first, last = one.lines
         shown = str(first) if first == last else f"{first}-{last}"
         if last > len(self.lines):
-            self.problems.append(
-                problem("lines-beyond", one.place, shown, count=len(self.lines))
-            )
+            self.problems.append(problem("lines-beyond", one.place, shown, count=len(self.lines)))
         overlap = [n for n in range(first, min(last, len(self.lines)) + 1) if n in self.roles]
         if overlap:
             other = self.roles[overlap[0]].value

@@ -1,35 +1,16 @@
-"""One file under content/articles → a record: what the curator wrote, key by key, with places."""
+"""What a card says, key by key, with places: references are still words, quotes not looked up."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.intake.addresses import is_safe_address
-from generator.intake.capture import RoleRange, read_roles
-from generator.intake.dates import read_date
-from generator.intake.fields import Fields
-from generator.intake.frontmatter import split_front_matter
-from generator.intake.nodes import Mapping, Scalar, Sequence
-from generator.model.article import Publish, Status
-from generator.problems import Place, Problem, problem
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import PurePosixPath
-
+    from generator.intake.capture import RoleRange
+    from generator.intake.nodes import Scalar
+    from generator.model.article import Publish, Status
     from generator.model.dates import EdtfDate
-
-KEYS = ("title", "published", "published_evidence", "source", "via", "author", "url", "seed",
-        "sha256", "lines", "edits", "topics", "people", "places", "organisations", "events",
-        "publish", "excerpt_lines", "status", "why", "was")
-EVIDENCE_KEYS = ("line", "quote")
-EDIT_KEYS = ("line", "from", "to", "why")
-EVENT_KEYS = ("event", "line", "quote", "says")
-
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""Ids are addresses: Latin letters, digits, hyphens."""
+    from generator.problems import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,127 +92,3 @@ class CardRecord:
     index: IndexRecord
     standing: StandingRecord
     body: str
-
-
-def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[Problem, ...]]:
-    """Read one card; None when its title, date or source cannot be had."""
-    front = split_front_matter(text, path)
-    if front.head is None:
-        return None, front.problems
-    fields = Fields(front.head, KEYS)
-    id_ = _read_id(fields, path)
-    title, source = fields.required("title"), fields.required("source")
-    dating = _read_dating(fields)
-    via, author, url = fields.text("via"), fields.plain("author"), _read_url(fields)
-    seed, index, standing = _read_seed(fields), _read_index(fields), _read_standing(fields)
-    problems = (*front.problems, *fields.problems)
-    if not (title and source and dating):
-        return None, problems
-    return CardRecord(
-        id=id_, place=fields.place, title=title, dating=dating, source=source, via=via,
-        author=author, url=url, seed=seed, index=index, standing=standing, body=front.body,
-    ), problems  # fmt: skip
-
-
-def _read_id(fields: Fields, path: PurePosixPath) -> str:
-    if not ID.fullmatch(path.stem):
-        fields.problems.append(problem("id-letters", Place(path=path), path.name))
-    return path.stem
-
-
-def _read_dating(fields: Fields) -> DateRecord | None:
-    evidence: list[QuoteRecord] = []
-    reasons: list[str] = []
-    node = fields.node("published_evidence")
-    for item in node.items if isinstance(node, Sequence) else (node,) if node else ():
-        if isinstance(item, Scalar):
-            reasons.append(item.text.strip())
-        elif isinstance(item, Mapping):
-            one = _read_quote(fields, item, EVIDENCE_KEYS)
-            evidence.extend([one] if one else [])
-        else:
-            fields.problems.append(problem("value-not-text", item.place, "published_evidence"))
-    published = fields.node("published")
-    if published is None:
-        fields.missing("published")
-        return None
-    date, faults = read_date(published)
-    fields.problems.extend(faults)
-    if faults:
-        return None
-    return DateRecord(
-        place=published.place, date=date, evidence=tuple(evidence), reasons=tuple(reasons)
-    )
-
-
-def _read_quote(fields: Fields, item: Mapping, keys: tuple[str, ...]) -> QuoteRecord | None:
-    inner = Fields(item, keys)
-    quote, line = inner.required("quote"), inner.number("line")
-    event = inner.required("event") if "event" in keys else None
-    says = inner.plain("says") if "says" in keys else ""
-    fields.problems.extend(inner.problems)
-    if not quote or ("event" in keys and not event):
-        return None
-    return QuoteRecord(line=line, quote=quote, event=event, says=says)
-
-
-def _read_url(fields: Fields) -> str:
-    value = fields.text("url")
-    if value and not is_safe_address(value.text.strip()):
-        fields.problems.append(problem("url-unsafe", value.place, value.text))
-        return ""
-    return value.text.strip() if value else ""
-
-
-def _read_seed(fields: Fields) -> SeedRecord | None:
-    name, sha256, lines = fields.text("seed"), fields.text("sha256"), fields.node("lines")
-    edits = tuple(_read_edits(fields))
-    if name is None:
-        orphans = [key for key in ("sha256", "lines", "edits") if fields.node(key)]
-        fields.problems.extend(problem("seed-missing", fields.place, key) for key in orphans)
-        return None
-    if lines is None:
-        fields.problems.append(problem("lines-missing", fields.place, name.text))
-        return None
-    roles, faults = read_roles(lines)
-    fields.problems.extend(faults)
-    return SeedRecord(name=name, sha256=sha256, lines_place=lines.place, roles=roles, edits=edits)
-
-
-def _read_edits(fields: Fields) -> Iterator[EditRecord]:
-    for item in fields.mappings("edits"):
-        inner = Fields(item, EDIT_KEYS)
-        line, before = inner.number("line"), inner.required("from")
-        after, why = inner.required("to"), inner.required("why")
-        fields.problems.extend(inner.problems)
-        if before and after and why:
-            yield EditRecord(line=line, before=before, after=after.text, why=why.text)
-
-
-def _read_index(fields: Fields) -> IndexRecord:
-    events = (_read_quote(fields, item, EVENT_KEYS) for item in fields.mappings("events"))
-    return IndexRecord(
-        topics=fields.texts("topics"),
-        people=fields.texts("people"),
-        places=fields.texts("places"),
-        organisations=fields.texts("organisations"),
-        events=tuple(event for event in events if event),
-    )
-
-
-def _read_standing(fields: Fields) -> StandingRecord:
-    status = fields.choice("status", Status, Status.NEEDS_REVIEW)
-    publish = fields.choice("publish", Publish, Publish.FULL)
-    why = fields.plain("why")
-    if status is Status.WITHDRAWN and not why:
-        fields.problems.append(problem("why-missing", fields.place))
-    excerpt_lines = fields.number("excerpt_lines")
-    if publish is Publish.EXCERPT and not excerpt_lines:
-        fields.missing("excerpt_lines")
-    was = fields.texts("was")
-    fields.problems.extend(
-        problem("id-letters", one.place, one.text) for one in was if not ID.fullmatch(one.text)
-    )
-    return StandingRecord(
-        publish=publish, excerpt_lines=excerpt_lines, status=status, why=why, was=was
-    )

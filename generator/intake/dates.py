@@ -34,7 +34,6 @@ def _read_text(text: str, place: Place) -> _Result:
     if text.strip() in UNKNOWN:
         return None, ()
     written = to_western(text).strip()
-    # A day before the year in words or with slashes is no EDTF; try what only EDTF looks like first.
     value = read_edtf(written)
     if not isinstance(value, DateFault):
         return value, ()
@@ -46,7 +45,8 @@ def _read_text(text: str, place: Place) -> _Result:
     parts = slashed[0] if slashed else parts
     if parts is None:
         return None, (problem(value.value, place, text),)
-    year, month, day = (*parts, None, None)[:3]
-    if month is None or (day is not None and not 1 <= day <= days_in_month(year, month)):
+    year, month = parts[0], parts[1]
+    day = parts[2] if len(parts) > 2 else None
+    if day is not None and not 1 <= day <= days_in_month(year, month):
         return None, (problem(DateFault.IMPOSSIBLE.value, place, text),)
     return PartialDate(year=year, month=month, day=day), ()

@@ -28,6 +28,7 @@ class Fields:
     """One mapping of a card or a vocabulary; faults gather in ``problems``."""
 
     def __init__(self, mapping: Mapping, known: tuple[str, ...]) -> None:
+        """Take the keys that are known and report the others."""
         self.place = mapping.place
         self.problems: list[Problem] = []
         self._values: dict[str, Node] = {}

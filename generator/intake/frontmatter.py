@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
 
@@ -92,6 +92,8 @@ def _read(text: str, path: PurePosixPath, first_line: int) -> _Result:
     reader = _Reader(lines=text.split("\n"), path=path, first_line=first_line)
     try:
         root = reader.document(iter(list(yaml.parse(text, Loader=_Loader))))
+    except _TooDeepError as error:
+        return None, (*reader.problems, problem("yaml-deep", error.place))
     except yaml.MarkedYAMLError as error:
         return None, (_syntax_problem(error, reader),)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -102,6 +104,21 @@ def _read(text: str, path: PurePosixPath, first_line: int) -> _Result:
     if not isinstance(root, Mapping):
         return None, (*reader.problems, problem("yaml-no-keys", root.place))
     return root, tuple(reader.problems)
+
+
+class _Mark(Protocol):
+    """A spot in the text, in PyYAML's or libyaml's own class."""
+
+    line: int
+    column: int
+
+
+class _TooDeepError(Exception):
+    """Lists within lists, deeper than any card needs."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        super().__init__(str(place))
 
 
 @dataclass(slots=True)
@@ -126,22 +143,22 @@ class _Reader:
         return root
 
     def place(self, event: yaml.Event) -> Place:
-        """Where an event begins, in the file."""
-        mark = event.start_mark
-        return Place(path=self.path, line=mark.line + self.first_line, column=mark.column + 1)
+        """Tell where an event begins, in the file."""
+        line, column = _at(event.start_mark)
+        return Place(path=self.path, line=line + self.first_line, column=column + 1)
 
     def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         """Read the node that begins with ``event``."""
         place = self.place(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or self._is_tagged(event):
-            line = self.lines[event.start_mark.line]
-            self.problems.append(problem("yaml-first-character", place, line.strip()))
-            if isinstance(event, yaml.AliasEvent):
-                return Scalar(text="", place=place)
+        if _is_special(event):
+            line = self.lines[_at(event.start_mark)[0]].strip()
+            self.problems.append(problem("yaml-first-character", place, line))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
+        if not isinstance(event, yaml.CollectionStartEvent):
+            return Unreadable(place=place)
         if depth >= MAX_DEPTH:
-            raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
+            raise _TooDeepError(place)
         self.flow_depth += bool(event.flow_style)
         sequence = isinstance(event, yaml.SequenceStartEvent)
         read = self._sequence if sequence else self._mapping
@@ -149,23 +166,16 @@ class _Reader:
         self.flow_depth -= bool(event.flow_style)
         return node
 
-    def _is_tagged(self, event: yaml.Event) -> bool:
-        if isinstance(event, yaml.ScalarEvent):
-            # A bare «!» gives the scalar the tag "!"; a quoted scalar has none here.
-            return event.tag is not None
-        return event.tag is not None and not event.implicit
-
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
-        plain = event.style is None or event.style == ""
+        plain = not event.style
         if plain:
-            start, end = event.start_mark, event.end_mark
-            rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+            start, (end, column) = _at(event.start_mark)[0], _at(event.end_mark)
+            rest = self.lines[end][column:] if end < len(self.lines) else ""
             fault = yaml_traps.plain_scalar_fault(
-                event.value, rest, joined=start.line != end.line, in_flow=self.flow_depth > 0
+                event.value, rest, joined=start != end, in_flow=self.flow_depth > 0
             )
             if fault:
-                line = self.lines[start.line].strip()
-                self.problems.append(problem(fault, place, line))
+                self.problems.append(problem(fault, place, self.lines[start].strip()))
         return Scalar(text=event.value, place=place, plain=plain)
 
     def _sequence(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Sequence:
@@ -195,17 +205,30 @@ class _Reader:
         return Mapping(entries=tuple(entries.values()), place=place)
 
 
+def _at(mark: _Mark | None) -> tuple[int, int]:
+    """Line and column of a mark, from 0."""
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _is_special(event: yaml.Event) -> bool:
+    """Whether a node is an alias, or carries an anchor or a tag."""
+    if isinstance(event, yaml.ScalarEvent):
+        return event.anchor is not None or event.tag is not None
+    if isinstance(event, yaml.CollectionStartEvent):
+        return event.anchor is not None or event.tag is not None
+    return isinstance(event, yaml.AliasEvent)
+
+
 def _syntax_problem(error: yaml.MarkedYAMLError, reader: _Reader) -> Problem:
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    for mark in marks:
-        line = reader.lines[mark.line] if mark.line < len(reader.lines) else ""
+    marks = [_at(mark) for mark in (error.problem_mark, error.context_mark) if mark]
+    for number, _ in marks:
+        line = reader.lines[number] if number < len(reader.lines) else ""
         code = yaml_traps.line_fault(line)
         if code:
             column = yaml_traps.value_column(line)
-            place = Place(path=reader.path, line=mark.line + reader.first_line, column=column)
+            place = Place(path=reader.path, line=number + reader.first_line, column=column)
             return problem(code, place, line.strip())
-    first = marks[-1] if marks else None
-    line_number, column = (first.line, first.column) if first else (0, 0)
+    line_number, column = marks[-1] if marks else (0, 0)
     place = Place(path=reader.path, line=line_number + reader.first_line, column=column + 1)
     found = reader.lines[line_number].strip() if line_number < len(reader.lines) else ""
     return problem("yaml-syntax", place, found, reason=error.problem or "")

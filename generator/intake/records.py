@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.intake import card, settings, vocabulary
+from generator.intake import settings, vocabulary
+from generator.intake.card_reader import read_card
 from generator.intake.source_file import SourceFile, decode
+from generator.intake.vocabulary import Entry
 from generator.model.authority import Kind
 from generator.model.dossier import Settings
 from generator.problems import Place, Problem, problem, warning
@@ -16,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.intake.card import CardRecord
-    from generator.intake.vocabulary import Entry, EventRecord
+    from generator.intake.vocabulary import EventRecord
     from generator.model.dossier import Page
+
+_Read = Callable[[str, PurePosixPath], tuple[tuple[Entry, ...], tuple[Problem, ...]]]
 
 CONTENT = PurePosixPath("content")
 SETTINGS = CONTENT / "dossier.yaml"
@@ -25,7 +30,7 @@ ARTICLES = CONTENT / "articles"
 PAGES = CONTENT / "pages"
 SEEDS = PurePosixPath("seeds")
 
-_VOCABULARIES = {
+_VOCABULARIES: dict[str, _Read] = {
     "topics": vocabulary.read_topics,
     "sources": vocabulary.read_sources,
     "people": lambda text, path: vocabulary.read_authorities(text, path, Kind.PERSON),
@@ -98,7 +103,7 @@ class _Reader:
             found, faults = settings.read_settings(text, path)
             self.settings = found or self.settings
         elif path.parent == ARTICLES:
-            record, faults = card.read_card(text, path)
+            record, faults = read_card(text, path)
             self.cards.extend([record] if record else [])
         elif path.parent == PAGES:
             page, faults = settings.read_page(text, path)

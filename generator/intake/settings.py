@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.intake.addresses import is_safe_address
-from generator.intake.card import ID
+from generator.intake.card_reader import ID
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml, split_front_matter
 from generator.intake.markup import to_html
@@ -39,7 +39,7 @@ def read_settings(text: str, path: PurePosixPath) -> tuple[Settings | None, tupl
         language=fields.plain("language") or "ar",
         curator=fields.plain("curator"),
         contact=_contact(fields),
-        base_url=read_base_url(fields),
+        base_url=_base_url(fields),
         licence=fields.plain("licence"),
         noindex=fields.flag("noindex", default=False),
         months=fields.word("months", tuple(CONVENTIONS)),
@@ -50,7 +50,7 @@ def read_settings(text: str, path: PurePosixPath) -> tuple[Settings | None, tupl
 
 
 def _contact(fields: Fields) -> str:
-    """An address on the web, or a mailbox, as a link's target."""
+    """Read an address on the web, or a mailbox."""
     value = fields.text("contact")
     if value is None:
         return ""
@@ -59,11 +59,11 @@ def _contact(fields: Fields) -> str:
     if not is_safe_address(target, frozenset({"http", "https", "mailto"})):
         fields.problems.append(problem("url-unsafe", value.place, value.text))
         return ""
-    return target
+    return text
 
 
-def read_base_url(fields: Fields) -> str:
-    """The site's own address without a trailing slash."""
+def _base_url(fields: Fields) -> str:
+    """Read the site's own address, without a trailing slash."""
     value = fields.text("base_url")
     if value is None:
         return ""

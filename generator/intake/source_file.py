@@ -42,7 +42,7 @@ def decode(file: SourceFile) -> tuple[str, tuple[Problem, ...]]:
 
 
 def split_lines(text: str) -> tuple[str, ...]:
-    r"""Split as an editor numbers lines: at \n, a \r before it dropped, never at U+2028 or U+0085."""
+    r"""Split as an editor numbers lines: at \n (a \r before it dropped), never at U+2028."""
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()

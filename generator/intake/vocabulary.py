@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.intake.addresses import is_safe_address
-from generator.intake.card import ID
+from generator.intake.card_reader import ID
 from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _ENTRY = re.compile(r"^\s*(?:-\s+)*(?P<key>[^\s:#{}\[\]\"'][^:]*?):\s+(?P<value>\S.*)$")
 _SILENT_COMMENT = re.compile(r"^\s+#[^\s#]|^\s*#[^\s#]")
 _OPENING = {"“": "”", "”": "”", "„": "“", "«": "»", "‘": "’"}
-_NO_BREAK = re.compile("^[ ]*(?P<indent>[\u00a0\u202f\u2007]+)|^[^\\s:#]+:(?P<colon>[\u00a0\u202f\u2007])")
+_NO_BREAK = re.compile(
+    "^[ ]*(?P<indent>[\u00a0\u202f\u2007]+)|^[^\\s:#]+:(?P<colon>[\u00a0\u202f\u2007])"
+)
 
 
 def gate(text: str, path: PurePosixPath, first_line: int) -> tuple[Problem, ...]:

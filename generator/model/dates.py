@@ -99,6 +99,7 @@ class Interval:
         return self.end.latest if self.end else FAR_FUTURE
 
     def __str__(self) -> str:
+        """Write canonical EDTF."""
         return f"{self.start or '..'}/{self.end or '..'}"
 
 
@@ -119,6 +120,7 @@ class OneOf:
         return max(one.latest for one in self.candidates)
 
     def __str__(self) -> str:
+        """Write canonical EDTF."""
         return f"[{','.join(map(str, self.candidates))}]"
 
 
@@ -144,7 +146,7 @@ def is_doubtful(value: EdtfDate) -> bool:
 
 
 def sort_day(value: EdtfDate) -> Day:
-    """The day by which ``value`` is put in order: its first; of an open start, its last."""
+    """Return the day ``value`` is sorted by: its first; of an open start, its last."""
     if isinstance(value, Interval) and value.start is None:
         return value.latest
     return value.earliest

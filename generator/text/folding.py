@@ -35,8 +35,11 @@ _LETTERS = {
 }
 _PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "ـ": ""}
 _QUOTES = dict.fromkeys("«»“”„‟‘’‚‛‹›″′`´", '"')
-_SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
-                        "\u200a\u202f\u205f\u3000\t\n\r\u000b\u000c\u0085\u2028\u2029", " ")
+_SPACES = dict.fromkeys(
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u202f\u205f\u3000\t\n\r\u000b\u000c\u0085\u2028\u2029",
+    " ",
+)
 _TABLE = str.maketrans({**_LETTERS, **_PUNCTUATION, **_QUOTES, **_SPACES, **WESTERN})
 _QUOTE_TABLE = str.maketrans({**_QUOTES, "'": '"', **_SPACES, **dict.fromkeys(INVISIBLE, "")})
 

@@ -9,8 +9,20 @@ from hijridate import Gregorian
 
 from generator.text.digits import to_arabic_indic
 
-_MONTHS = ("محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب",
-           "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة")
+_MONTHS = (
+    "محرم",
+    "صفر",
+    "ربيع الأول",
+    "ربيع الآخر",
+    "جمادى الأولى",
+    "جمادى الآخرة",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذو القعدة",
+    "ذو الحجة",
+)
 
 
 def hijri(year: int, month: int, day: int) -> str:
@@ -19,4 +31,4 @@ def hijri(year: int, month: int, day: int) -> str:
         there = Gregorian(year, month, day).to_hijri()
     except OverflowError:
         return ""
-    return f"{to_arabic_indic(str(there.day))} {_MONTHS[there.month - 1]} {to_arabic_indic(str(there.year))} هـ"
+    return to_arabic_indic(f"{there.day} {_MONTHS[there.month - 1]} {there.year} هـ")

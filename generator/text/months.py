@@ -10,16 +10,76 @@ from datetime import date
 
 from generator.text.folding import fold
 
-STANDARD = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر",
-            "أكتوبر", "نوفمبر", "ديسمبر")
-LEVANTINE = ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول",
-             "تشرين الأول", "تشرين الثاني", "كانون الأول")
-MAGHREBI = ("يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر",
-            "أكتوبر", "نونبر", "دجنبر")
-TUNISIAN = ("جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر",
-            "أكتوبر", "نوفمبر", "ديسمبر")
-ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-           "october", "november", "december")
+STANDARD = (
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+)
+LEVANTINE = (
+    "كانون الثاني",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين الأول",
+    "تشرين الثاني",
+    "كانون الأول",
+)
+MAGHREBI = (
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "ماي",
+    "يونيو",
+    "يوليوز",
+    "غشت",
+    "شتنبر",
+    "أكتوبر",
+    "نونبر",
+    "دجنبر",
+)
+TUNISIAN = (
+    "جانفي",
+    "فيفري",
+    "مارس",
+    "أفريل",
+    "ماي",
+    "جوان",
+    "جويلية",
+    "أوت",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+)
+ENGLISH = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 """Monday first, as Python counts."""
 
@@ -33,13 +93,25 @@ CONVENTIONS = {
 
 # Spellings seen in print beside the names above.
 _ALSO_WRITTEN = {
-    "ابريل": 4, "إبريل": 4, "نيسان": 4, "يونيه": 6, "يوليه": 7, "أوغسطس": 8, "اغسطس": 8,
-    "كانون ثاني": 1, "كانون أول": 12, "تشرين أول": 10, "تشرين ثاني": 11,
+    "ابريل": 4,
+    "إبريل": 4,
+    "نيسان": 4,
+    "يونيه": 6,
+    "يوليه": 7,
+    "أوغسطس": 8,
+    "اغسطس": 8,
+    "كانون ثاني": 1,
+    "كانون أول": 12,
+    "تشرين أول": 10,
+    "تشرين ثاني": 11,
 }
 
 _NUMBERS = {
-    **{fold(name): number for names in (STANDARD, LEVANTINE, MAGHREBI, TUNISIAN)
-       for number, name in enumerate(names, 1)},
+    **{
+        fold(name): number
+        for names in (STANDARD, LEVANTINE, MAGHREBI, TUNISIAN)
+        for number, name in enumerate(names, 1)
+    },
     **{fold(name): number for name, number in _ALSO_WRITTEN.items()},
     **{name: number for number, name in enumerate(ENGLISH, 1)},
     **{name[:3]: number for number, name in enumerate(ENGLISH, 1)},
@@ -59,7 +131,7 @@ _WEEKDAY_WORD = re.compile(r"(?<!\w)و?[بلفك]?ال(?P<day>" + "|".join(_WEEK
 
 
 def month_number(name: str) -> int | None:
-    """Number 1–12 of a month name in any of the conventions, or None."""
+    """Return 1–12 for a month name of any convention, or None."""
     return _NUMBERS.get(fold(name))
 
 

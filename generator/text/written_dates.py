@@ -14,8 +14,10 @@ from generator.text.months import MONTH_WORD, month_number, months_in
 
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
-_DAY_MONTH_YEAR = re.compile(r"^(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:من\s+)?)?(?P<rest>.+?)"
-                             r"\s+(?:من\s+)?(?:عام\s+)?(?P<year>\d{4})$")
+_DAY_MONTH_YEAR = re.compile(
+    r"^(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:من\s+)?)?(?P<rest>.+?)"
+    r"\s+(?:من\s+)?(?:عام\s+)?(?P<year>\d{4})$"
+)
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 _DAY = re.compile(r"(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th)?(?![\d/]|[.,]\d)")
 

@@ -1,0 +1,158 @@
+"""The pipeline, one way: files → records → dossier → artifacts → site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator import routes, workspace
+from generator.catalogue import ENGLISH, Catalogue, read_catalogue
+from generator.curation.dossier import curate
+from generator.intake.records import read_records
+from generator.model.article import Status
+from generator.outputs import assets, headers, pages
+from generator.outputs.templating import Templates
+from generator.outputs.views.dates import Calendar
+from generator.outputs.views.frame import Frame
+from generator.outputs.views.shelf import Shelf
+from generator.problems import DossierError, Problem, errors, in_file_order
+from generator.publishing.publication import Publication, publish, remove
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from generator.artifacts import Artifact
+    from generator.model.dossier import Dossier
+    from generator.outputs.views.dates import DateView
+    from generator.workspace import Workspace
+
+SITE = "site"
+CACHE = ".cache"
+PREVIEW = "preview"
+LEDGER = "site.json"
+PREVIEW_LEDGER = "preview.json"
+"""In the cache: the fingerprints of the site and of the preview."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What may differ from one build of a project to another."""
+
+    project: Path
+    out: Path
+    drafts: bool = False
+    base_url: str | None = None
+    """Overrides the dossier's own."""
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A project read and curated, with everything that is wrong with it."""
+
+    dossier: Dossier
+    workspace: Workspace
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a build did."""
+
+    project: Project
+    publication: Publication
+
+
+def read_project(options: Options) -> Project:
+    """Read, curate and check; nothing is written and nothing raised for a curator's fault."""
+    files = workspace.read_workspace(options.project)
+    records, read_problems = read_records(files.files)
+    dossier, curate_problems = curate(records, drafts=options.drafts)
+    if options.base_url is not None:
+        settings = replace(dossier.settings, base_url=options.base_url.rstrip("/"))
+        dossier = replace(dossier, settings=settings)
+    problems = in_file_order((*files.problems, *read_problems, *curate_problems))
+    return Project(dossier=dossier, workspace=files, problems=problems)
+
+
+def check(options: Options) -> Project:
+    """Find every problem of a build; nothing is written."""
+    return _prepare(options)[0]
+
+
+def build(
+    options: Options, progress: Callable[[int, int], None] = lambda _done, _all: None
+) -> Report:
+    """Build the site; raises ``DossierError`` with every problem when one of them is an error."""
+    project, artifacts = _prepare(options)
+    if errors(project.problems):
+        raise DossierError(project.problems)
+    ledger = options.project / CACHE / (PREVIEW_LEDGER if options.preview else LEDGER)
+    publication = publish(artifacts, options.out, ledger, progress)
+    return Report(project=project, publication=publication)
+
+
+def _prepare(options: Options) -> tuple[Project, tuple[Artifact, ...]]:
+    """Read a project and plan its files, so that clashing addresses are known too."""
+    project = read_project(options)
+    if errors(project.problems):
+        return project, ()
+    artifacts = tuple(plan(project, options))
+    clashes = routes.collisions(artifact.path for artifact in artifacts)
+    problems = in_file_order((*project.problems, *clashes))
+    return replace(project, problems=problems), artifacts
+
+
+def plan(project: Project, options: Options) -> Iterable[Artifact]:
+    """List every file of the site."""
+    dossier, files = project.dossier, project.workspace
+    settings = dossier.settings
+    catalogue = read_language(files, settings.language)
+    texts = {str(one.path): one.content.decode() for one in files.templates if _is_text(one.path)}
+    templates = Templates(texts, catalogue, settings.digits)
+    topics = [topic.id for topic in Shelf(dossier).topics]
+    shared = assets.plan({one.path: one.content for one in files.templates}, topics)
+    frame = Frame(
+        settings=settings,
+        assets=shared,
+        has_about=any(page.id == routes.ABOUT for page in dossier.pages),
+        latest=_latest(dossier),
+        preview=options.preview,
+    )
+    yield from shared.artifacts
+    yield from headers.plan(routes.redirects(dossier))
+    yield from pages.plan(dossier, templates, frame, workspace.recipe())
+
+
+def clean_cache(project: Path) -> int:
+    """Remove what builds and previews keep between runs; the number of files removed."""
+    cache = project / CACHE
+    removed = remove(cache / PREVIEW)
+    ledgers = [path for path in (cache / LEDGER, cache / PREVIEW_LEDGER) if path.is_file()]
+    for path in ledgers:
+        path.unlink()
+    return removed + len(ledgers)
+
+
+def read_language(files: Workspace, language: str) -> Catalogue:
+    """Read the catalogue of a language; English needs none."""
+    for file in files.catalogues:
+        if file.path.stem == language.partition("-")[0]:
+            return read_catalogue(file.content.decode(), language)
+    return ENGLISH
+
+
+def _is_text(path: object) -> bool:
+    return str(path).endswith((".html", ".css", ".xml", ".txt"))
+
+
+def _latest(dossier: Dossier) -> DateView | None:
+    settings = dossier.settings
+    calendar = Calendar(months=settings.months, digits=settings.digits, hijri=settings.hijri)
+    dated = [
+        one.dating
+        for one in dossier.articles
+        if one.dating.date and one.status is not Status.WITHDRAWN
+    ]
+    return calendar.view(dated[-1]) if dated else None

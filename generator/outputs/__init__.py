@@ -1,0 +1,1 @@
+"""Dossier in, artifacts out. Each module stands alone; ``pages`` is the site a reader opens."""

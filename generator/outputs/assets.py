@@ -1,0 +1,71 @@
+"""Style sheets, fonts, script and icon → files whose names tell their content."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator import routes
+from generator.artifacts import Artifact, fixed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+CSS_ORDER = ("reset", "tokens", "base", "layout", "components", "print")
+"""Cascade layers, weakest first; the site has one style sheet made of these files."""
+PRELOADED = ("naskh-ar.woff2", "vazir-ar.woff2")
+"""The fonts of the first line and the first heading."""
+
+_ASSETS = PurePosixPath("assets")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assets:
+    """Addresses of the shared files, and the files."""
+
+    stylesheet: PurePosixPath
+    filters: PurePosixPath
+    script: PurePosixPath
+    icon: PurePosixPath
+    preload: tuple[PurePosixPath, ...]
+    artifacts: tuple[Artifact, ...]
+
+
+def plan(files: Mapping[PurePosixPath, bytes], topics: Iterable[str]) -> Assets:
+    """Plan the assets; ``files`` are the templates folder's, ``topics`` the ids to filter by."""
+    fonts = {
+        path.name: _named(path.name, content)
+        for path, content in files.items()
+        if path.parent == _ASSETS / "fonts" and path.suffix == ".woff2"
+    }
+    css = b"".join(files[_ASSETS / "css" / f"{name}.css"] for name in CSS_ORDER)
+    for name, artifact in sorted(fonts.items()):
+        css = css.replace(f"fonts/{name}".encode(), artifact.path.name.encode())
+    stylesheet = _named("site.css", css)
+    filters = _named("filters.css", filter_rules(topics).encode())
+    script = _named("site.js", files[_ASSETS / "js" / "site.js"])
+    icon = _named("icon.svg", files[_ASSETS / "icon.svg"])
+    return Assets(
+        stylesheet=stylesheet.path,
+        filters=filters.path,
+        script=script.path,
+        icon=icon.path,
+        preload=tuple(fonts[name].path for name in PRELOADED if name in fonts),
+        artifacts=(stylesheet, filters, script, icon, *(fonts[name] for name in sorted(fonts))),
+    )
+
+
+def filter_rules(topics: Iterable[str]) -> str:
+    """Write the rules that filter the chronology by topic without a script."""
+    return "".join(
+        f"body:has(#t-{one}:checked) .entry:not([data-topics~='{one}']),"
+        f"body:has(#t-{one}:checked) :is(.month,.year):not(:has([data-topics~='{one}'])),"
+        f"body:has(#t-{one}:checked) .gap{{display:none}}\n"
+        for one in topics
+    )
+
+
+def _named(name: str, content: bytes) -> Artifact:
+    return fixed(routes.asset(name, hashlib.sha256(content).hexdigest()), content)

@@ -1,0 +1,117 @@
+"""The pages of the site: each a template, a view, and the frame around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import routes
+from generator.artifacts import Artifact, fingerprint
+from generator.model.article import Status
+from generator.outputs.views.article_page import article_view, withdrawn_view
+from generator.outputs.views.chronology_page import chronology_view
+from generator.outputs.views.cover import cover_view
+from generator.outputs.views.index import RedirectView
+from generator.outputs.views.index_pages import (
+    not_found_view,
+    page_view,
+    source_section,
+    sources_view,
+    topic_view,
+    topics_view,
+    used_sources,
+)
+from generator.outputs.views.shelf import Shelf
+from generator.routes import Links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePosixPath
+
+    from generator.model.dossier import Dossier
+    from generator.outputs.templating import Templates
+    from generator.outputs.views.frame import Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """One page before it is rendered."""
+
+    path: PurePosixPath
+    template: str
+    view: object
+    section: str = ""
+    """Key of the section of the site that the page belongs to."""
+
+
+def plan(dossier: Dossier, templates: Templates, frame: Frame, recipe: str) -> Iterator[Artifact]:
+    """Plan every page; ``recipe`` names the generator that makes them."""
+    shelf = Shelf(dossier)
+    for page in _pages(shelf, frame):
+        yield _artifact(page, templates, frame, recipe)
+
+
+def _artifact(page: _Page, templates: Templates, frame: Frame, recipe: str) -> Artifact:
+    name = f"pages/{page.template}.html"
+    site = frame.site(page.path, page.section)
+    return Artifact(
+        path=page.path,
+        fingerprint=fingerprint(recipe, templates.fingerprint(name), page.view, site),
+        make=lambda: templates.render(name, page.view, site),
+    )
+
+
+def _pages(shelf: Shelf, frame: Frame) -> Iterator[_Page]:
+    yield _Page(
+        path=routes.COVER, template="cover", view=cover_view(shelf, Links(here=routes.COVER))
+    )
+    here = routes.CHRONOLOGY
+    yield _Page(
+        path=here,
+        template="chronology",
+        view=chronology_view(shelf, Links(here=here)),
+        section="chronology",
+    )
+    yield from _articles(shelf)
+    yield from _topics(shelf)
+    yield from _sources(shelf)
+    for page in shelf.dossier.pages:
+        here = routes.page(page.id)
+        view = page_view(shelf, page, Links(here=here))
+        yield _Page(path=here, template="page", view=view, section=page.id)
+    lost = frame.links(routes.NOT_FOUND)
+    yield _Page(path=routes.NOT_FOUND, template="not-found", view=not_found_view(shelf, lost))
+
+
+def _articles(shelf: Shelf) -> Iterator[_Page]:
+    for article in shelf.dossier.articles:
+        here = routes.article(article.id)
+        if article.status is Status.WITHDRAWN:
+            yield _Page(path=here, template="withdrawn", view=withdrawn_view(shelf, article))
+        else:
+            view = article_view(shelf, article, Links(here=here))
+            yield _Page(path=here, template="article", view=view)
+        for former in article.former_ids:
+            old = routes.article(former)
+            stub = RedirectView(title=article.title, href=Links(here=old).to(here))
+            yield _Page(path=old, template="redirect", view=stub)
+
+
+def _topics(shelf: Shelf) -> Iterator[_Page]:
+    here = routes.TOPICS
+    view = topics_view(shelf, Links(here=here))
+    yield _Page(path=here, template="topics", view=view, section="topics")
+    for topic in shelf.topics:
+        here = routes.topic(topic.id)
+        one = topic_view(shelf, topic, Links(here=here))
+        yield _Page(path=here, template="topic", view=one, section="topics")
+
+
+def _sources(shelf: Shelf) -> Iterator[_Page]:
+    here = routes.SOURCES
+    view = sources_view(shelf, Links(here=here))
+    yield _Page(path=here, template="sources", view=view, section="sources")
+    for source in used_sources(shelf):
+        here = routes.source(source.id)
+        one = source_section(shelf, source, Links(here=here))
+        yield _Page(path=here, template="source", view=one, section="sources")

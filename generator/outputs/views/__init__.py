@@ -1,0 +1,1 @@
+"""What templates are handed: one frozen view per page, and nothing else."""

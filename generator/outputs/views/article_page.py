@@ -1,0 +1,124 @@
+"""Lays out an article's page and its neighbours in the dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import routes
+from generator.model.article import Publish, Status
+from generator.model.dates import sort_day
+from generator.outputs.views.article import ArticleView, EvidenceView, WithdrawnView
+from generator.outputs.views.capture import capture_view
+from generator.outputs.views.frame import Link
+from generator.outputs.views.paragraphs import note, paragraphs
+from generator.outputs.views.shelf import visible_lines
+from generator.text.quotes import guillemets
+
+if TYPE_CHECKING:
+    from generator.model.article import Article
+    from generator.outputs.views.listing import ArticleItem
+    from generator.outputs.views.shelf import Shelf
+    from generator.routes import Links
+
+RELATED = 3
+
+
+def article_view(shelf: Shelf, article: Article, links: Links) -> ArticleView:
+    """Lay out one article."""
+    previous, following = _neighbours(shelf, article)
+    return ArticleView(
+        title=article.title,
+        title_basis=article.title_basis.value,
+        date=shelf.calendar.view(article.dating),
+        source=_source_link(shelf, article.source, links),
+        via=_source_link(shelf, article.via, links) if article.via else None,
+        author=article.author,
+        url=article.url,
+        topics=shelf.topic_links(article.topics, links),
+        status=article.status.value,
+        excerpt=article.publish is Publish.EXCERPT,
+        reference=article.publish is Publish.REFERENCE,
+        paragraphs=paragraphs(shelf, article, links),
+        body=article.body_html if article.publish is Publish.FULL else "",
+        note=article.note_html,
+        evidence=_evidence(article, links),
+        reasons=article.dating.reasons,
+        capture=capture_view(article),
+        body_notes=tuple(note(shelf, one, links) for one in article.citations if not one.line),
+        related=_related(shelf, article, links),
+        previous=shelf.article_item(previous, links) if previous else None,
+        next=shelf.article_item(following, links) if following else None,
+        year=_year_link(shelf, article, links),
+    )
+
+
+def withdrawn_view(shelf: Shelf, article: Article) -> WithdrawnView:
+    """Lay out the tombstone of a withdrawn article."""
+    return WithdrawnView(
+        title=article.title,
+        date=shelf.calendar.view(article.dating),
+        source=shelf.source[article.source].name,
+        why=article.why_withdrawn,
+    )
+
+
+def _source_link(shelf: Shelf, id_: str, links: Links) -> Link | None:
+    name = shelf.source[id_].name
+    return Link(name=name, href=links.to(routes.source(id_))) if name else None
+
+
+def _evidence(article: Article, links: Links) -> tuple[EvidenceView, ...]:
+    """Show the words a date rests on; of lines that are not let out, only their number."""
+    shown = {number for number, _, _ in visible_lines(article)}
+    full = article.publish is Publish.FULL
+    here = routes.article(article.id)
+    return tuple(
+        EvidenceView(
+            quote=guillemets(one.quote) if full or one.line in shown else "",
+            line=one.line,
+            href=links.to(here, routes.line_anchor(one.line)) if one.line in shown else "",
+        )
+        for one in article.dating.evidence
+    )
+
+
+def _neighbours(shelf: Shelf, article: Article) -> tuple[Article | None, Article | None]:
+    """Find the articles before and after in time; an undated one has none."""
+    dated = [one for one in shelf.articles if one.dating.date]
+    if article not in dated:
+        return None, None
+    position = dated.index(article)
+    before = dated[position - 1] if position else None
+    after = dated[position + 1] if position + 1 < len(dated) else None
+    return before, after
+
+
+def _related(shelf: Shelf, article: Article, links: Links) -> tuple[ArticleItem, ...]:
+    """Choose the articles with most in common, and say what: shared events weigh double."""
+    mine = {one.event for one in article.citations}
+    scored: list[tuple[int, str, Article, tuple[str, ...]]] = []
+    for other in shelf.articles:
+        if other.id == article.id or other.status is Status.WITHDRAWN:
+            continue
+        topics = tuple(id_ for id_ in article.topics if id_ in other.topics)
+        events = tuple(dict.fromkeys(c.event for c in other.citations if c.event in mine))
+        names = (
+            *(shelf.event[id_].title for id_ in events),
+            *(shelf.topic[id_].name for id_ in topics),
+        )
+        if names:
+            scored.append((-(2 * len(events) + len(topics)), other.id, other, names))
+    scored.sort(key=lambda one: one[:2])
+    return tuple(
+        shelf.article_item(other, links, shared=names) for _, _, other, names in scored[:RELATED]
+    )
+
+
+def _year_link(shelf: Shelf, article: Article, links: Links) -> Link | None:
+    if article.dating.date is None:
+        return None
+    year = sort_day(article.dating.date)[0]
+    return Link(
+        name=shelf.calendar.number(year),
+        href=links.to(routes.CHRONOLOGY, routes.year_anchor(year)),
+    )

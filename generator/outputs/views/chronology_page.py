@@ -1,0 +1,145 @@
+"""Lays out the chronology: events and articles interleaved by year and month."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator import routes
+from generator.model.event import Event
+from generator.outputs.views import density
+from generator.outputs.views.chronology import (
+    ChronologyView,
+    CitationView,
+    Entry,
+    FilterOption,
+    Month,
+    Year,
+)
+from generator.outputs.views.shelf import visible_lines
+from generator.outputs.views.timeline import Item, Slot, month_index, slot_of, time_order
+from generator.text.quotes import guillemets
+from generator.text.shortening import around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.article import Article, Citation
+    from generator.outputs.views.shelf import Shelf
+    from generator.routes import Links
+
+REACH = 70
+"""Letters of a sentence shown on each side of an event's phrase."""
+SILENCE = 6
+"""Months without an entry that are worth saying."""
+
+
+def chronology_view(shelf: Shelf, links: Links) -> ChronologyView:
+    """Lay out the whole chronology."""
+    items: tuple[Item, ...] = (*shelf.dossier.events, *shelf.articles)
+    dated = sorted((one for one in items if one.dating.date), key=time_order)
+    chart = density.chart(shelf, dated, links)
+    return ChronologyView(
+        first_year=chart.ticks[0].year if chart.ticks else "",
+        last_year=chart.ticks[-1].year if chart.ticks else "",
+        busiest=chart.busiest,
+        bars=chart.bars,
+        ticks=chart.ticks,
+        filters=tuple(_filters(shelf, items)),
+        events=len(shelf.dossier.events),
+        articles=len(shelf.articles),
+        years=_years(shelf, dated, links),
+        undated=tuple(_entry(shelf, one, links) for one in items if not one.dating.date),
+    )
+
+
+def _filters(shelf: Shelf, items: Iterable[Item]) -> Iterable[FilterOption]:
+    all_topics = [topic for one in items for topic in one.topics]
+    for topic in shelf.topics:
+        yield FilterOption(id=topic.id, name=topic.name, count=all_topics.count(topic.id))
+
+
+def _years(shelf: Shelf, dated: list[Item], links: Links) -> tuple[Year, ...]:
+    years: list[Year] = []
+    last: int | None = None
+    for number, in_year in groupby(dated, key=lambda one: slot_of(one).year):
+        months: list[Month] = []
+        for slot, members in groupby(sorted(in_year, key=slot_of), key=slot_of):
+            month, last = _month(shelf, slot, list(members), last, links)
+            months.append(month)
+        years.append(
+            Year(
+                id=routes.year_anchor(number),
+                year=shelf.calendar.number(number),
+                months=tuple(months),
+            )
+        )
+    return tuple(years)
+
+
+def _month(
+    shelf: Shelf, slot: Slot, members: list[Item], last: int | None, links: Links
+) -> tuple[Month, int | None]:
+    """Lay out one month; ``last`` is the month (counted from year 0) of the entry before."""
+    silent = 0
+    if slot.month:
+        here = slot.year * 12 + slot.month
+        silent = here - last - 1 if last is not None else 0
+        last = max(month_index(one) for one in members)
+    if silent < SILENCE:
+        silent = 0
+    name, also = shelf.calendar.month(slot.month) if slot.month else ("", "")
+    month = Month(
+        label=slot.label,
+        month=name,
+        month_also=also,
+        gap_years=silent // 12,
+        gap_months=silent % 12,
+        entries=tuple(_entry(shelf, one, links) for one in sorted(members, key=time_order)),
+    )
+    return month, last
+
+
+def _entry(shelf: Shelf, one: Item, links: Links) -> Entry:
+    is_event = isinstance(one, Event)
+    return Entry(
+        kind="event" if is_event else "article",
+        id=routes.event_anchor(one.id) if is_event else f"a-{one.id}",
+        title=one.title,
+        href="" if is_event else links.to(routes.article(one.id)),
+        date=shelf.calendar.view(one.dating),
+        topics=" ".join(one.topics),
+        topic_names=tuple(shelf.topic[id_].name for id_ in one.topics),
+        source="" if isinstance(one, Event) else shelf.source[one.source].name,
+        citations=tuple(_citation(shelf, cited, links) for cited in one.citations)
+        if isinstance(one, Event)
+        else (),
+    )
+
+
+def _citation(shelf: Shelf, citation: Citation, links: Links) -> CitationView:
+    article = shelf.article[citation.article]
+    before, quote, after = _sentence(article, citation)
+    anchor = routes.line_anchor(citation.line) if citation.line and quote else ""
+    return CitationView(
+        before=before,
+        quote=quote,
+        after=after,
+        href=links.to(routes.article(article.id), anchor),
+        source=shelf.source[article.source].name,
+        title=article.title,
+        date=shelf.calendar.view(article.dating),
+        says=citation.says,
+    )
+
+
+def _sentence(article: Article, citation: Citation) -> tuple[str, str, str]:
+    """Cut the line around a phrase; nothing of a line that is not let out."""
+    if citation.line == 0:
+        return "", citation.quote, ""
+    lines = {number: text for number, _, text in visible_lines(article)}
+    if citation.line not in lines:
+        return "", "", ""
+    line = guillemets(lines[citation.line])
+    before, quote, after = around(line, citation.start, citation.end, REACH)
+    return before.lstrip(), quote, after.rstrip()

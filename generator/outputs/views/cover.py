@@ -1,0 +1,86 @@
+"""The cover: what this dossier is, in five seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import routes
+from generator.model.dates import PartialDate, sort_day
+from generator.model.provenance import Basis
+from generator.outputs.views.strip import year_strip
+
+if TYPE_CHECKING:
+    from generator.model.event import Event
+    from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
+    from generator.outputs.views.shelf import Shelf
+    from generator.routes import Links
+
+KEY_EVENTS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverView:
+    """The cover page."""
+
+    articles: int
+    events: int
+    topics: int
+    years: int
+    first_year: str
+    last_year: str
+    chronology: str
+    topics_index: str
+    strip: tuple[YearCell, ...]
+    lead: ArticleItem | None
+    rest: tuple[ArticleItem, ...]
+    undated: tuple[ArticleItem, ...]
+    key_events: tuple[EventItem, ...]
+    """The most cited events, in time order."""
+    topic_items: tuple[TopicItem, ...]
+
+
+def cover_view(shelf: Shelf, links: Links) -> CoverView:
+    """Lay out the cover."""
+    articles, events = shelf.articles, shelf.dossier.events
+    strip = year_strip(shelf, articles, events, links)
+    newest = [one for one in reversed(articles) if one.dating.date]
+    items = tuple(shelf.article_item(one, links) for one in newest)
+    return CoverView(
+        articles=len(articles),
+        events=len(events),
+        topics=len(shelf.topics),
+        years=len(strip),
+        first_year=strip[0].year if strip else "",
+        last_year=strip[-1].year if strip else "",
+        chronology=links.to(routes.CHRONOLOGY),
+        topics_index=links.to(routes.TOPICS),
+        strip=strip,
+        lead=items[0] if items else None,
+        rest=items[1:],
+        undated=tuple(shelf.article_item(one, links) for one in articles if not one.dating.date),
+        key_events=tuple(shelf.event_item(one, links) for one in key_events(events)),
+        topic_items=tuple(shelf.topic_item(one, links) for one in shelf.topics),
+    )
+
+
+def key_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Choose the events most articles cite; among equals, days the text states, then the latest.
+
+    The choice is shown in time order.
+    """
+    ranked = sorted(
+        (one for one in events if one.dating.date),
+        key=lambda one: (
+            len({citation.article for citation in one.citations}),
+            one.dating.basis is Basis.STATED and _is_day(one),
+            sort_day(one.dating.date) if one.dating.date else (),
+        ),
+        reverse=True,
+    )
+    chosen = set(ranked[:KEY_EVENTS])
+    return tuple(one for one in events if one in chosen)
+
+
+def _is_day(event: Event) -> bool:
+    return isinstance(event.dating.date, PartialDate) and event.dating.date.day is not None

@@ -1,0 +1,125 @@
+"""What every page shares: the head, the masthead, the footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import routes
+from generator.routes import Links
+
+if TYPE_CHECKING:
+    from pathlib import PurePosixPath
+
+    from generator.model.dossier import Settings
+    from generator.outputs.assets import Assets
+    from generator.outputs.views.dates import DateView
+
+_RTL_LANGUAGES = ("ar", "fa", "ur", "ps", "ckb", "he")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A name and the address it leads to."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavLink:
+    """A section of the site; the template words the label from ``key``."""
+
+    key: str
+    """``chronology``, ``topics``, ``sources`` or ``about``."""
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The frame around one page. Every address is relative to that page."""
+
+    title: str
+    subtitle: str
+    description: str
+    language: str
+    direction: str
+    """``rtl`` or ``ltr``."""
+    licence: str
+    contact: str
+    noindex: bool
+    canonical: str
+    """Absolute address of this page, or empty without a base address."""
+    home: Link
+    nav: tuple[NavLink, ...]
+    removed: str
+    """Address of the table of removed lines on the about page."""
+    stylesheets: tuple[str, ...]
+    script: str
+    """The theme and copy buttons; the page works without it."""
+    icon: str
+    preload: tuple[str, ...]
+    """Fonts needed for the first line of text."""
+    latest: DateView | None
+    """Date of the newest article; the footer shows it instead of a build date."""
+    preview: bool
+    """Whether this is the curator's live preview."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Makes the frame of any page of one site."""
+
+    settings: Settings
+    assets: Assets
+    has_about: bool
+    """Whether the curator wrote an about page."""
+    latest: DateView | None
+    preview: bool
+
+    def links(self, here: PurePosixPath) -> Links:
+        """Address things from ``here``; the 404 page, served anywhere, counts from the root."""
+        root = routes.root_path(self.settings.base_url) if here == routes.NOT_FOUND else ""
+        return Links(here=here, root=root)
+
+    def site(self, here: PurePosixPath, section: str) -> SiteView:
+        """Lay out the frame of the page at ``here``."""
+        links, settings, assets = self.links(here), self.settings, self.assets
+        sheets = [assets.stylesheet]
+        if here == routes.CHRONOLOGY:
+            sheets.append(assets.filters)
+        language = settings.language
+        return SiteView(
+            title=settings.title,
+            subtitle=settings.subtitle,
+            description=settings.description,
+            language=language,
+            direction="rtl" if language.partition("-")[0] in _RTL_LANGUAGES else "ltr",
+            licence=settings.licence,
+            contact=settings.contact,
+            noindex=settings.noindex,
+            canonical="" if here == routes.NOT_FOUND else routes.absolute(settings.base_url, here),
+            home=Link(name=settings.title, href=links.to(routes.COVER)),
+            nav=self._nav(links, section),
+            removed=links.to(routes.page(routes.ABOUT), routes.REMOVED) if self.has_about else "",
+            stylesheets=tuple(links.to(one) for one in sheets),
+            script=links.to(assets.script),
+            icon=links.to(assets.icon),
+            preload=tuple(links.to(one) for one in assets.preload),
+            latest=self.latest,
+            preview=self.preview,
+        )
+
+    def _nav(self, links: Links, section: str) -> tuple[NavLink, ...]:
+        targets = [
+            ("chronology", routes.CHRONOLOGY),
+            ("topics", routes.TOPICS),
+            ("sources", routes.SOURCES),
+        ]
+        if self.has_about:
+            targets.append((routes.ABOUT, routes.page(routes.ABOUT)))
+        return tuple(
+            NavLink(key=key, href=links.to(target), current=key == section)
+            for key, target in targets
+        )

@@ -1,0 +1,114 @@
+"""Index pages and the pages that stand alone: topics, sources, about, free pages, 404."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.outputs.views.frame import Link
+    from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicSection:
+    """A topic with its articles, on the index of topics."""
+
+    item: TopicItem
+    articles: tuple[ArticleItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsView:
+    """The index of topics."""
+
+    sections: tuple[TopicSection, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """One topic's page."""
+
+    name: str
+    about: str
+    parent: Link | None
+    children: tuple[TopicItem, ...]
+    strip: tuple[YearCell, ...]
+    """Empty when fewer than three entries are dated."""
+    first_year: str
+    last_year: str
+    articles: tuple[ArticleItem, ...]
+    events: tuple[EventItem, ...]
+    neighbours: tuple[TopicItem, ...]
+    """Topics that share articles with this one, the closest first; counts are the shared ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSection:
+    """One publisher and what it published."""
+
+    id: str
+    name: str
+    """Empty for the unknown source."""
+    href: str
+    """Its own page."""
+    kind: str
+    """``agency``, ``newspaper``, ``broadcaster``, ``aggregator`` or empty."""
+    about: str
+    homepage: str
+    articles: tuple[ArticleItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """The page of sources."""
+
+    sections: tuple[SourceSection, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedRow:
+    """One article in the table of removed lines."""
+
+    title: str
+    href: str
+    source: str
+    year: str
+    kept: int
+    total: int
+    share: int
+    removed: tuple[str, ...]
+    """Role keys in seed order, each once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """A free page; the page named about also carries the table of removed lines."""
+
+    title: str
+    deck: str
+    html: str
+    rows: tuple[RemovedRow, ...]
+    kept: int
+    total: int
+    """Lines over all articles; rows, kept and total are empty on other pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """The page for an address that leads nowhere."""
+
+    chronology: str
+    topics_index: str
+    articles: str
+    events_count: int
+    topics_count: int
+    articles_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """The stub at an article's former address."""
+
+    title: str
+    href: str

@@ -1,0 +1,143 @@
+"""The dossier laid out for showing: who belongs to what, looked up once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator import routes
+from generator.model.article import Publish, Status
+from generator.model.provenance import Role
+from generator.outputs.views.dates import Calendar
+from generator.outputs.views.frame import Link
+from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem
+from generator.text.quotes import guillemets
+from generator.text.shortening import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.article import Article
+    from generator.model.authority import Topic
+    from generator.model.dossier import Dossier
+    from generator.model.event import Event
+    from generator.routes import Links
+
+WORDS_A_MINUTE = 180
+EXCERPT_LENGTH = 220
+BODY_ROLES = (Role.STANDFIRST, Role.TEXT, Role.SUBHEADING)
+
+
+class Shelf:
+    """Lookups over one dossier; addresses come from the page that asks."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Index a dossier."""
+        settings = dossier.settings
+        self.dossier = dossier
+        self.calendar = Calendar(
+            months=settings.months, digits=settings.digits, hijri=settings.hijri
+        )
+        self.articles = tuple(one for one in dossier.articles if one.status is not Status.WITHDRAWN)
+        self.article = {one.id: one for one in self.articles}
+        self.event = {one.id: one for one in dossier.events}
+        self.topic = {one.id: one for one in dossier.topics}
+        self.source = {one.id: one for one in dossier.sources}
+        self._articles_by_topic: dict[str, list[Article]] = defaultdict(list)
+        self._events_by_topic: dict[str, list[Event]] = defaultdict(list)
+        self._articles_by_source: dict[str, list[Article]] = defaultdict(list)
+        for article in self.articles:
+            self._articles_by_source[article.source].append(article)
+            for topic in article.topics:
+                self._articles_by_topic[topic].append(article)
+        for event in dossier.events:
+            for topic in event.topics:
+                self._events_by_topic[topic].append(event)
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """Topics that have a page: something is filed under them."""
+        return tuple(one for one in self.dossier.topics if self.is_used(one.id))
+
+    def is_used(self, topic: str) -> bool:
+        """Whether an article or an event is filed under a topic."""
+        return bool(self._articles_by_topic[topic] or self._events_by_topic[topic])
+
+    def articles_on(self, topic: str) -> tuple[Article, ...]:
+        """Articles under a topic, in time order."""
+        return tuple(self._articles_by_topic[topic])
+
+    def events_on(self, topic: str) -> tuple[Event, ...]:
+        """Events under a topic, in time order."""
+        return tuple(self._events_by_topic[topic])
+
+    def articles_from(self, source: str) -> tuple[Article, ...]:
+        """Articles of a source, in time order."""
+        return tuple(self._articles_by_source[source])
+
+    def article_item(
+        self, article: Article, links: Links, shared: tuple[str, ...] = ()
+    ) -> ArticleItem:
+        """Show an article in a list."""
+        return ArticleItem(
+            href=links.to(routes.article(article.id)),
+            title=article.title,
+            date=self.calendar.view(article.dating),
+            source=self.source[article.source].name,
+            events=len({one.event for one in article.citations}),
+            minutes=reading_minutes(article),
+            excerpt=excerpt(article),
+            topics=self.topic_links(article.topics, links),
+            status=article.status.value,
+            shared=shared,
+        )
+
+    def event_item(self, event: Event, links: Links) -> EventItem:
+        """Show an event in a list."""
+        return EventItem(
+            href=links.to(routes.CHRONOLOGY, routes.event_anchor(event.id)),
+            title=event.title,
+            date=self.calendar.view(event.dating),
+        )
+
+    def topic_item(self, topic: Topic, links: Links) -> TopicItem:
+        """Show a topic in an index."""
+        return TopicItem(
+            href=links.to(routes.topic(topic.id)),
+            name=topic.name,
+            about=topic.about,
+            articles=len(self._articles_by_topic[topic.id]),
+            events=len(self._events_by_topic[topic.id]),
+        )
+
+    def topic_links(self, ids: Iterable[str], links: Links) -> tuple[Link, ...]:
+        """Show topics as links."""
+        return tuple(
+            Link(name=self.topic[id_].name, href=links.to(routes.topic(id_))) for id_ in ids
+        )
+
+
+def visible_lines(article: Article) -> tuple[tuple[int, Role, str], ...]:
+    """List (line, role, text) of the body lines that ``publish`` lets out, in order."""
+    if article.capture is None or article.publish is Publish.REFERENCE:
+        return ()
+    lines = article.capture.numbered(*BODY_ROLES)
+    return lines[: article.excerpt_lines] if article.publish is Publish.EXCERPT else lines
+
+
+def reading_minutes(article: Article) -> int:
+    """Estimate the reading time of what is published, at least 1."""
+    text = " ".join(line for _, _, line in visible_lines(article)) or article.body
+    return max(1, round(len(text.split()) / WORDS_A_MINUTE))
+
+
+def excerpt(article: Article) -> str:
+    """Shorten the standfirst or else the first paragraph, with its edits."""
+    lines = sorted(visible_lines(article), key=lambda one: one[1] is not Role.STANDFIRST)
+    if not lines:
+        return ""
+    number, _, text = lines[0]
+    for edit in article.edits:
+        if edit.line == number:
+            text = text.replace(edit.before, edit.after, 1)
+    return shorten(guillemets(text.strip()), EXCERPT_LENGTH)

@@ -1,0 +1,72 @@
+"""The year strip: one cell a year, a mark for each event and article."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator import routes
+from generator.model.dates import sort_day
+from generator.model.event import Event
+from generator.model.provenance import Basis
+from generator.outputs.views.listing import Dot, YearCell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.article import Article
+    from generator.outputs.views.shelf import Shelf
+    from generator.routes import Links
+
+_NEAR = 12.0
+"""Per cent of a cell within which two marks would touch."""
+_TALLEST = 5
+"""Marks above this level are left out; the cell's label counts them."""
+
+
+def year_strip(
+    shelf: Shelf, articles: Iterable[Article], events: Iterable[Event], links: Links
+) -> tuple[YearCell, ...]:
+    """Lay out every year from the first dated thing to the last; nothing dated, no strip."""
+    items: tuple[Article | Event, ...] = (*events, *articles)
+    dated = [one for one in items if one.dating.date is not None]
+    years = [_day(one)[0] for one in dated]
+    cells: list[YearCell] = []
+    for year in range(min(years), max(years) + 1) if years else ():
+        here = [one for one in dated if _day(one)[0] == year]
+        count = sum(isinstance(one, Event) for one in here)
+        anchor = routes.year_anchor(year)
+        cells.append(
+            YearCell(
+                year=shelf.calendar.number(year),
+                href=links.to(routes.CHRONOLOGY, anchor) if here else "",
+                events=count,
+                articles=len(here) - count,
+                dots=_dots(here),
+            )
+        )
+    return tuple(cells)
+
+
+def _day(one: Article | Event) -> tuple[int, int, int]:
+    return sort_day(one.dating.date) if one.dating.date else (0, 1, 1)
+
+
+def _dots(here: Iterable[Article | Event]) -> tuple[Dot, ...]:
+    dots: list[Dot] = []
+    for one in here:
+        year, month, day = _day(one)
+        x = round((date(year, month, day).timetuple().tm_yday - 1) / 366 * 100, 1)
+        kind = _kind(one)
+        row = [dot for dot in dots if (dot.kind == "article") == (kind == "article")]
+        taken = {dot.level for dot in row if abs(dot.x - x) < _NEAR}
+        level = next(n for n in range(len(taken) + 1) if n not in taken)
+        if level <= _TALLEST:
+            dots.append(Dot(x=x, level=level, kind=kind))
+    return tuple(dots)
+
+
+def _kind(one: Article | Event) -> str:
+    if not isinstance(one, Event):
+        return "article"
+    return "event" if one.dating.basis is Basis.STATED else "unsure"

@@ -1,0 +1,215 @@
+"""Serves the preview on this machine only and tells the browser when to look again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from livereload import handlers
+from livereload.watcher import Watcher
+from tornado import web
+from tornado.ioloop import IOLoop, PeriodicCallback
+
+from generator import build as pipeline
+from generator.preview.rebuild import OVERLAY
+from generator.workspace import INPUTS, PACKAGE, templates_of
+
+if TYPE_CHECKING:
+    from generator.console import Console
+
+HOST = "127.0.0.1"
+LOOK_EVERY = 300
+"""Milliseconds between two looks at the files."""
+
+_WAITING = (
+    '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>معاينة</title>'
+    "</head><body><p>يُبنى الملف… تُفتح المعاينة حين يكتمل البناء.</p></body></html>"
+)
+
+
+def serve(project: Path, port: int, console: Console) -> None:
+    """Build, show and rebuild on change until interrupted."""
+    project = project.resolve()
+    root = project / pipeline.CACHE / pipeline.PREVIEW
+    root.mkdir(parents=True, exist_ok=True)
+    asyncio.set_event_loop(asyncio.new_event_loop())
+    application(project, port).listen(port, address=HOST)
+    console.say(f"preview   http://{HOST}:{port}/   (drafts are shown; Ctrl-C stops)")
+    builder = Builder(project, console)
+    PeriodicCallback(builder.look, LOOK_EVERY).start()
+    builder.look()
+    try:
+        IOLoop.current().start()
+    finally:
+        builder.stop()
+
+
+def application(project: Path, port: int) -> web.Application:
+    """Put the handlers together; ``port`` is what Host and Origin must name."""
+    handlers.LiveReloadHandler.watcher = Watcher()
+    handlers.LiveReloadHandler.live_css = False
+    cache = project / pipeline.CACHE
+    names = (HOST, "localhost", "[::1]")
+    allowed = {"hosts": frozenset(f"{name}:{port}" for name in names)}
+    return web.Application(
+        [
+            (r"/livereload", ReloadSocket, allowed),
+            (r"/livereload\.js", ReloadScript, allowed),
+            (
+                r"/(.*)",
+                PageHandler,
+                {
+                    **allowed,
+                    "path": str(cache / pipeline.PREVIEW),
+                    "default_filename": "index.html",
+                    "overlay": cache / OVERLAY,
+                },
+            ),
+        ]
+    )
+
+
+class Builder:
+    """Notices changed files and builds in a process of its own, one at a time."""
+
+    def __init__(self, project: Path, console: Console) -> None:
+        """Begin with a build."""
+        self.project = project
+        self.console = console
+        self._seen: object = None
+        self._running: subprocess.Popen[bytes] | None = None
+
+    def look(self) -> None:
+        """Finish a build that has ended, or begin one when something changed."""
+        if self._running is not None:
+            if self._running.poll() is None:
+                return
+            self._running = None
+            handlers.LiveReloadHandler.reload_waiters("*")
+        state = input_state(self.project)
+        if state == self._seen:
+            return
+        self._seen = state
+        environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+        command = [sys.executable, "-m", "generator.preview.rebuild", str(self.project)]
+        self._running = subprocess.Popen(command, env=environment)  # noqa: S603 our own module
+
+    def stop(self) -> None:
+        """End a build that still runs."""
+        if self._running is not None:
+            self._running.terminate()
+            self._running.wait()
+
+
+def input_state(project: Path) -> tuple[tuple[str, int, int, int, int], ...]:
+    """Describe every input file; a change of content always changes it.
+
+    The change time (ctime) moves with every write and every rename, also where the size and the
+    modification time are made to look the same.
+    """
+    folders = [*(project / name for name in INPUTS), templates_of(project)]
+    states: list[tuple[str, int, int, int, int]] = []
+    for path in sorted(path for folder in folders for path in folder.rglob("*")):
+        try:
+            stat = path.stat()
+        except OSError:
+            continue
+        if path.is_file():
+            states.append(
+                (str(path), stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
+            )
+    return tuple(states)
+
+
+class _Guarded(web.RequestHandler):
+    """Answers only requests that name this server, so that no other site can reach in."""
+
+    hosts: frozenset[str]
+
+    def prepare(self) -> None:
+        """Refuse foreign names (DNS rebinding) and requests that other sites send."""
+        if self.request.headers.get("Host", "") not in self.hosts:
+            raise web.HTTPError(421)
+        if self.request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}:
+            raise web.HTTPError(403)
+
+
+class ReloadSocket(_Guarded, handlers.LiveReloadHandler):  # type: ignore[misc]
+    """The connection over which a page learns that it is stale."""
+
+    def initialize(self, hosts: frozenset[str]) -> None:
+        """Take the names this server goes by."""
+        self.hosts = hosts
+
+    def check_origin(self, origin: str) -> bool:
+        """Accept only pages of this server."""
+        return origin in {f"http://{host}" for host in self.hosts}
+
+
+class ReloadScript(_Guarded, handlers.LiveReloadJSHandler):  # type: ignore[misc]
+    """The script that listens on the connection."""
+
+    def initialize(self, hosts: frozenset[str]) -> None:
+        """Take the names this server goes by."""
+        self.hosts = hosts
+
+
+class PageHandler(_Guarded, web.StaticFileHandler):
+    """Serves the preview's files; pages get the reload script and, if need be, the overlay."""
+
+    def initialize(  # type: ignore[override]
+        self, path: str, default_filename: str, hosts: frozenset[str], overlay: Path
+    ) -> None:
+        """Take the folder, the server's names and the overlay's file."""
+        super().initialize(path, default_filename)
+        self.hosts = hosts
+        self.overlay = overlay
+
+    def set_default_headers(self) -> None:
+        """Keep nothing: the next request must see the next build."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+    def compute_etag(self) -> None:
+        """Give no tag: nothing is kept."""
+
+    async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002 tornado's signature
+        """Serve one file."""
+        if "\0" in path:
+            raise web.HTTPError(400)
+        if not self._served_page(path):
+            await super().get(path, include_body)
+
+    def _served_page(self, path: str) -> bool:
+        """Serve ``path`` if it is a page; the first build may still be under way."""
+        self.path = self.parse_url_path(path)
+        absolute = self.get_absolute_path(self.root, self.path)
+        if not path and not Path(absolute, "index.html").is_file():
+            self._page(_WAITING)
+            return True
+        if not (absolute.endswith(".html") or Path(absolute).is_dir()):
+            return False
+        found = self.validate_absolute_path(self.root, absolute)
+        if found is not None:
+            self._page(Path(found).read_text(encoding="utf-8"))
+        return True
+
+    def write_error(self, status_code: int, **_: object) -> None:
+        """Show the site's own page for what is not there."""
+        page = Path(self.root, "404.html")
+        if status_code == 404 and page.is_file():
+            self._page(page.read_text(encoding="utf-8"))
+        else:
+            self.finish(f"{status_code}\n")
+
+    def _page(self, text: str) -> None:
+        overlay = self.overlay.read_text(encoding="utf-8") if self.overlay.is_file() else ""
+        host = self.request.headers.get("Host", "")
+        script = f'<script src="/livereload.js?port={host.rpartition(":")[2]}"></script>'
+        before, _, after = text.rpartition("</body>")
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(f"{before}{overlay}{script}</body>{after}")

@@ -1,0 +1,43 @@
+"""What was published: paths and hashes for everyone, fingerprints for the next build."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+MANIFEST = "manifest.json"
+"""In the site: path → sha256. The mark of ownership, and how a reader checks a copy."""
+
+
+def read_json(path: Path) -> dict[str, str]:
+    """Read a map of texts; a lost or broken one is empty and only costs a full build."""
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    if not isinstance(content, dict):
+        return {}
+    return {key: value for key, value in content.items() if isinstance(value, str)}
+
+
+def json_bytes(content: Mapping[str, str]) -> bytes:
+    """Write a map of texts, the same bytes for the same map."""
+    return json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False).encode() + b"\n"
+
+
+def sha256(content: bytes) -> str:
+    """Hash bytes as the manifest does."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def hash_of(path: Path) -> str:
+    """Hash a plain file; empty when there is none."""
+    try:
+        return "" if path.is_symlink() else sha256(path.read_bytes())
+    except OSError:
+        return ""

@@ -1,0 +1,177 @@
+"""Brings a site folder into line with a set of artifacts, touching as little as possible.
+
+Unchanged files are taken over by hard link, changed ones written as new files in a folder beside
+the site; then the two folders change places. A published file is never written in place.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.publishing.exchange import put_in_place
+from generator.publishing.ledger import MANIFEST, hash_of, json_bytes, read_json, sha256
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from generator.artifacts import Artifact
+
+
+class ForeignFolderError(Exception):
+    """The folder to publish to holds files that the generator did not write."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder."""
+        self.folder = folder
+        super().__init__(str(folder))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """What one run did."""
+
+    written: tuple[tuple[str, str], ...]
+    """(path, why): ``new``, ``changed`` or ``damaged``."""
+    unchanged: int
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """What stands, what is wanted, and what is missing."""
+
+    artifacts: dict[str, Artifact]
+    before: dict[str, str]
+    fingerprints: dict[str, str]
+    standing: dict[str, str]
+    """Path → hash of every file that may be kept as it is."""
+
+    def why(self, path: str) -> str:
+        """Say why a file must be written."""
+        if path not in self.before:
+            return "new"
+        if self.fingerprints.get(path, "").startswith(f"{self.artifacts[path].fingerprint} "):
+            return "damaged"
+        return "changed"
+
+
+def publish(
+    artifacts: Iterable[Artifact],
+    site: Path,
+    ledger: Path,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Publication:
+    """Publish to ``site``; ``ledger`` keeps the fingerprints between runs."""
+    check_owner(site)
+    wanted = {str(artifact.path): artifact for artifact in artifacts}
+    plan = _make_plan(wanted, site, read_json(ledger))
+    surplus = _surplus(site, wanted)
+    if len(plan.standing) == len(wanted) and not surplus:
+        return Publication(written=(), unchanged=len(wanted), removed=())
+    hashes, written = _stage(plan, site, progress)
+    _write_new(_beside(site, "new") / MANIFEST, json_bytes(hashes))
+    old = _beside(site, "old")
+    put_in_place(_beside(site, "new"), site, old)
+    shutil.rmtree(old, ignore_errors=True)
+    ledger.parent.mkdir(parents=True, exist_ok=True)
+    # Fingerprint and hash together: several sites may be built in turn with one cache.
+    lines = {path: f"{one.fingerprint} {hashes[path]}" for path, one in wanted.items()}
+    _replace(ledger, json_bytes(lines))
+    return Publication(
+        written=tuple(written), unchanged=len(wanted) - len(written), removed=tuple(surplus)
+    )
+
+
+def check_owner(site: Path) -> None:
+    """Refuse a folder that holds anything and has no manifest of ours."""
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise ForeignFolderError(site)
+    if site.is_dir() and any(site.iterdir()) and not (site / MANIFEST).is_file():
+        raise ForeignFolderError(site)
+
+
+def remove(site: Path) -> int:
+    """Remove what was published and nothing else; the number of files removed."""
+    names = [*read_json(site / MANIFEST), MANIFEST] if (site / MANIFEST).is_file() else []
+    removed = 0
+    for name in names:
+        path = site / name
+        if path.is_file() and path.resolve().is_relative_to(site.resolve()):
+            path.unlink()
+            removed += 1
+    folders = [path for path in site.rglob("*") if path.is_dir()] if site.is_dir() else []
+    for folder in sorted([*folders, site], key=lambda path: len(path.parts), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    return removed
+
+
+def _make_plan(wanted: dict[str, Artifact], site: Path, fingerprints: dict[str, str]) -> _Plan:
+    before = read_json(site / MANIFEST)
+    standing = {
+        path: before[path]
+        for path, artifact in wanted.items()
+        if path in before
+        and fingerprints.get(path) == f"{artifact.fingerprint} {before[path]}"
+        and hash_of(site / path) == before[path]
+    }
+    return _Plan(artifacts=wanted, before=before, fingerprints=fingerprints, standing=standing)
+
+
+def _surplus(site: Path, wanted: dict[str, Artifact]) -> list[str]:
+    """List what lies in the site and is no longer named."""
+    found = (path for path in site.rglob("*") if not path.is_dir() or path.is_symlink())
+    names = (path.relative_to(site).as_posix() for path in found)
+    return sorted(name for name in names if name not in wanted and name != MANIFEST)
+
+
+def _stage(
+    plan: _Plan, site: Path, progress: Callable[[int, int], None]
+) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Fill the folder beside the site; the hash of every file, and which were written."""
+    fresh = _beside(site, "new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.rmtree(_beside(site, "old"), ignore_errors=True)
+    fresh.mkdir(parents=True)
+    hashes = dict(plan.standing)
+    written: list[tuple[str, str]] = []
+    for done, (path, artifact) in enumerate(sorted(plan.artifacts.items()), 1):
+        if path in plan.standing:
+            _link(site / path, fresh / path)
+        else:
+            content = artifact.make()
+            hashes[path] = sha256(content)
+            if hashes[path] == plan.before.get(path) == hash_of(site / path):
+                _link(site / path, fresh / path)
+            else:
+                _write_new(fresh / path, content)
+                written.append((path, plan.why(path)))
+        progress(done, len(plan.artifacts))
+    return hashes, written
+
+
+def _beside(site: Path, name: str) -> Path:
+    return site.with_name(f".{site.name}.{name}")
+
+
+def _link(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    draft = path.with_name(f"{path.name}.part")
+    draft.write_bytes(content)
+    draft.replace(path)

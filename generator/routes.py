@@ -1,0 +1,116 @@
+"""The address of everything, decided once. Links are made here and nowhere else.
+
+Addresses inside a site are relative, so it works under any path, from a folder or a stick.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from posixpath import relpath
+from typing import TYPE_CHECKING
+
+from generator.problems import Place, Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.dossier import Dossier
+
+COVER = PurePosixPath("index.html")
+CHRONOLOGY = PurePosixPath("chronology/index.html")
+TOPICS = PurePosixPath("topics/index.html")
+SOURCES = PurePosixPath("sources/index.html")
+NOT_FOUND = PurePosixPath("404.html")
+ABOUT = "about"
+REMOVED = "removed"
+"""Anchor of the table of removed lines on the about page."""
+
+
+def article(id_: str) -> PurePosixPath:
+    """Address of an article's page."""
+    return PurePosixPath(f"articles/{id_}.html")
+
+
+def topic(id_: str) -> PurePosixPath:
+    """Address of a topic's page."""
+    return PurePosixPath(f"topics/{id_}.html")
+
+
+def source(id_: str) -> PurePosixPath:
+    """Address of a source's page."""
+    return PurePosixPath(f"sources/{id_}.html")
+
+
+def page(id_: str) -> PurePosixPath:
+    """Address of a free page."""
+    return PurePosixPath(f"{id_}/index.html")
+
+
+def asset(name: str, digest: str) -> PurePosixPath:
+    """Address of a file that may be kept for ever: its name tells its content."""
+    stem, _, extension = name.rpartition(".")
+    return PurePosixPath(f"assets/{stem}.{digest[:10]}.{extension}")
+
+
+def line_anchor(line: int) -> str:
+    """Anchor of a paragraph: the number of its line in the seed."""
+    return f"l{line}"
+
+
+def event_anchor(id_: str) -> str:
+    """Anchor of an event in the chronology."""
+    return f"e-{id_}"
+
+
+def year_anchor(year: int) -> str:
+    """Anchor of a year in the chronology."""
+    return f"y{year}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Addresses as seen from one page."""
+
+    here: PurePosixPath
+    root: str = ""
+    """For a page served at any address (404): the path it must count from, «/» or «/sub/»."""
+
+    def to(self, target: PurePosixPath, anchor: str = "") -> str:
+        """Write the address of ``target`` from here."""
+        fragment = f"#{anchor}" if anchor else ""
+        if self.root:
+            return f"{self.root}{target}{fragment}"
+        if target == self.here and anchor:
+            return fragment
+        return relpath(target, self.here.parent) + fragment
+
+
+def root_path(base_url: str) -> str:
+    """Path at which the site stands on its host: «/» unless the base address has one."""
+    path = base_url.partition("://")[2].partition("/")[2].strip("/")
+    return f"/{path}/" if path else "/"
+
+
+def absolute(base_url: str, target: PurePosixPath) -> str:
+    """Write the full address of ``target``; a folder's index without its file name."""
+    return f"{base_url}/{str(target).removesuffix('index.html')}" if base_url else ""
+
+
+def redirects(dossier: Dossier) -> tuple[tuple[PurePosixPath, PurePosixPath], ...]:
+    """List (former address, present address) for every former id."""
+    return tuple(
+        (article(former), article(one.id)) for one in dossier.articles for former in one.former_ids
+    )
+
+
+def collisions(paths: Iterable[PurePosixPath]) -> tuple[Problem, ...]:
+    """Find two things at one address, also when only the case of letters differs."""
+    seen: dict[str, PurePosixPath] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        key = str(path).casefold()
+        if key in seen:
+            problems.append(problem("address-taken", Place(path=path), str(path), other=seen[key]))
+        seen[key] = path
+    return tuple(problems)

@@ -1,0 +1,45 @@
+"""A problem → its sentence and its hint in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.wording.content import CONTENT
+from generator.wording.files import FILES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.catalogue import Catalogue
+    from generator.problems import Problem
+
+WORDINGS = {**FILES, **CONTENT}
+"""Code → (sentence, hint). A hint says how to mend; both may name the problem's values."""
+
+FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"
+POP_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What is said about one problem."""
+
+    sentence: str
+    hint: str
+
+
+def isolate(text: str) -> str:
+    """Keep a text's own direction inside a line of another script."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if text else text
+
+
+def word(problem: Problem, catalogue: Catalogue, mark: Callable[[str], str] = isolate) -> Words:
+    """Say what is wrong and how to mend it; ``mark`` sets off the curator's own words."""
+    sentence, hint = WORDINGS[problem.code]
+    values = {name: mark(value) for name, value in problem.values}
+    values["found"] = mark(problem.found)
+    return Words(
+        sentence=catalogue.gettext(sentence) % values,
+        hint=catalogue.gettext(hint) % values if hint else "",
+    )

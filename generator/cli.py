@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return ENVIRONMENT
     try:
-        return _COMMANDS[options.command](options, console)
+        return COMMANDS[options.command](options, console)
     except ForeignFolderError as error:
         console.fail(f"{error.folder} holds files that Milaff did not write; "
                      "name another folder with --out or empty this one")  # fmt: skip
@@ -108,7 +108,7 @@ def _clean(options: argparse.Namespace, console: Console) -> int:
     return FINE
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace, Console], int]] = {
+COMMANDS: dict[str, Callable[[argparse.Namespace, Console], int]] = {
     "build": _build,
     "check": _check,
     "serve": _serve,

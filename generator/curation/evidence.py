@@ -58,6 +58,10 @@ def _found_in(
         start, end = spans[0]
         return Found(line=number, start=start, end=end, quote=line[start:end]), ()
     place = record.quote.place
+    if not number:
+        code = "quote-twice-in-text" if spans else "quote-not-in-text"
+        nearest = "" if spans else _nearest(quote, line)
+        return None, (problem(code, place, quote, count=len(spans), nearest=nearest),)
     if spans:
         return None, (problem("quote-ambiguous", place, quote, count=len(spans), line=number),)
     fault = problem("quote-not-on-line", place, quote, line=number, nearest=_nearest(quote, line))

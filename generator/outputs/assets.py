@@ -59,12 +59,28 @@ def plan(files: Mapping[PurePosixPath, bytes], topics: Iterable[str]) -> Assets:
 
 def filter_rules(topics: Iterable[str]) -> str:
     """Write the rules that filter the chronology by topic without a script."""
-    return "".join(
-        f"body:has(#t-{one}:checked) .entry:not([data-topics~='{one}']),"
-        f"body:has(#t-{one}:checked) :is(.month,.year):not(:has([data-topics~='{one}'])),"
-        f"body:has(#t-{one}:checked) .gap{{display:none}}\n"
-        for one in topics
-    )
+    return "".join(map(_rules_of, topics))
+
+
+def _rules_of(topic: str) -> str:
+    """Hide what is filed elsewhere, and headings that then stand over nothing.
+
+    With a kind chosen too, headings must fit both; when nothing fits both, a sentence says so.
+    """
+    chosen, filed = f"body:has(#t-{topic}:checked)", f'[data-topics~="{topic}"]'
+    kinds = ("event", "article")
+    hidden = [
+        f"{chosen} .entry:not({filed})",
+        f"{chosen} :is(.month,.year):not(:has(.entry{filed}))",
+        *(
+            f"{chosen}:has(#k-{kind}:checked) :is(.month,.year):not(:has(.entry.{kind}{filed}))"
+            for kind in kinds
+        ),
+    ]
+    nothing = [
+        f"{chosen}:has(#k-{kind}:checked):not(:has(.entry.{kind}{filed})) .none" for kind in kinds
+    ]
+    return ",\n".join(hidden) + "{display:none}\n" + ",\n".join(nothing) + "{display:block}\n"
 
 
 def _named(name: str, content: bytes) -> Artifact:

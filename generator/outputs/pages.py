@@ -21,7 +21,7 @@ from generator.outputs.views.index_pages import (
     topics_view,
     used_sources,
 )
-from generator.outputs.views.shelf import Shelf
+from generator.outputs.views.shelf import Shelf, excerpt
 from generator.routes import Links
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class _Page:
     view: object
     section: str = ""
     """Key of the section of the site that the page belongs to."""
+    description: str = ""
 
 
 def plan(dossier: Dossier, templates: Templates, frame: Frame, recipe: str) -> Iterator[Artifact]:
@@ -53,7 +54,7 @@ def plan(dossier: Dossier, templates: Templates, frame: Frame, recipe: str) -> I
 
 def _artifact(page: _Page, templates: Templates, frame: Frame, recipe: str) -> Artifact:
     name = f"pages/{page.template}.html"
-    site = frame.site(page.path, page.section)
+    site = frame.site(page.path, page.section, page.description)
     return Artifact(
         path=page.path,
         fingerprint=fingerprint(recipe, templates.fingerprint(name), page.view, site),
@@ -90,7 +91,7 @@ def _articles(shelf: Shelf) -> Iterator[_Page]:
             yield _Page(path=here, template="withdrawn", view=withdrawn_view(shelf, article))
         else:
             view = article_view(shelf, article, Links(here=here))
-            yield _Page(path=here, template="article", view=view)
+            yield _Page(path=here, template="article", view=view, description=excerpt(article))
         for former in article.former_ids:
             old = routes.article(former)
             stub = RedirectView(title=article.title, href=Links(here=old).to(here))
@@ -104,7 +105,9 @@ def _topics(shelf: Shelf) -> Iterator[_Page]:
     for topic in shelf.topics:
         here = routes.topic(topic.id)
         one = topic_view(shelf, topic, Links(here=here))
-        yield _Page(path=here, template="topic", view=one, section="topics")
+        yield _Page(
+            path=here, template="topic", view=one, section="topics", description=topic.about
+        )
 
 
 def _sources(shelf: Shelf) -> Iterator[_Page]:

@@ -55,12 +55,13 @@ class Templates:
     def fingerprint(self, name: str) -> str:
         """Name a template with all it includes, imports and extends, and the language it speaks."""
         if name not in self._fingerprints:
-            closure = sorted(self._closure(name))
+            closure = sorted(self.closure(name))
             texts = tuple((one, self._texts.get(one, "")) for one in closure)
             self._fingerprints[name] = fingerprint(texts, self.catalogue.digest, self._digits)
         return self._fingerprints[name]
 
-    def _closure(self, name: str) -> set[str]:
+    def closure(self, name: str) -> set[str]:
+        """List a template and all it includes, imports and extends."""
         found: set[str] = set()
         waiting = [name]
         while waiting:

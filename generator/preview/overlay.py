@@ -83,7 +83,7 @@ def overlay_of_crash(error: Exception) -> str:
 
 
 def _view(one: Problem, lines: dict[PurePosixPath, list[str]], templates: Templates) -> ProblemView:
-    words = word(one, templates.catalogue)
+    words = word(one, templates.catalogue, mark=str)  # the template isolates
     return ProblemView(
         sentence=words.sentence,
         hint=words.hint,

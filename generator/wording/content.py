@@ -78,6 +78,14 @@ CONTENT: dict[str, tuple[str, str]] = {
         "the quotation stands %(count)s times on line %(line)s",
         "make it longer, until it stands there once",
     ),
+    "quote-not-in-text": (
+        "the quotation does not stand in the text below the keys",
+        "copy the words as written there; the nearest are: %(nearest)s",
+    ),
+    "quote-twice-in-text": (
+        "the quotation stands %(count)s times in the text below the keys",
+        "make it longer, until it stands there once",
+    ),
     "quote-line-beyond": (
         "there is no line %(found)s: the seed has %(count)s lines",
         "lines are counted as an editor numbers them, from 1",

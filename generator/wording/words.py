@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,12 @@ class Words:
 
 
 def isolate(text: str) -> str:
-    """Keep a text's own direction inside a line of another script."""
-    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if text else text
+    """Keep a right-to-left text's own direction inside an English line.
+
+    Latin text is left bare: it may be copied, and an isolate would be copied with it.
+    """
+    rtl = any(unicodedata.bidirectional(letter) in {"R", "AL", "AN"} for letter in text)
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if rtl else text
 
 
 def word(problem: Problem, catalogue: Catalogue, mark: Callable[[str], str] = isolate) -> Words:

@@ -30,7 +30,7 @@ class NoteView:
 
     id: str
     back: str
-    """Id of the phrase in the text."""
+    """Id of the phrase in the text, or empty when no phrase is marked."""
     href: str
     """The event in the chronology."""
     title: str

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.model.article import Publish
 from generator.model.provenance import Role
 from generator.outputs.views.article import CaptureView, EditView, MapRow, RemovedView
+from generator.outputs.views.shelf import shown_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,19 +16,22 @@ if TYPE_CHECKING:
     from generator.model.provenance import Capture
 
 
+_WRITTEN = tuple(role for role in Role if role is not Role.BLANK)
+
+
 def capture_view(article: Article) -> CaptureView | None:
     """Lay out the capture panel; None without a seed."""
     capture = article.capture
     if capture is None:
         return None
-    kept, total = line_counts(capture)
+    kept, total = line_counts(article)
     return CaptureView(
         seed=capture.seed,
         sha256=capture.sha256,
         kept=kept,
         total=total,
-        share=share(capture),
-        rows=tuple(_rows(capture)),
+        share=share(article),
+        rows=tuple(_rows(article, capture)),
         removed=tuple(_removed(article, capture)),
         edits=tuple(
             EditView(line=one.line, before=one.before, after=one.after, why=one.why)
@@ -36,20 +40,20 @@ def capture_view(article: Article) -> CaptureView | None:
     )
 
 
-def line_counts(capture: Capture) -> tuple[int, int]:
-    """Count the non-blank lines that are published, and all of them."""
-    kept = sum(len(one.lines) for one in capture.passages if one.role.published)
-    blank = sum(len(one.lines) for one in capture.passages if one.role is Role.BLANK)
-    return kept, len(capture.lines) - blank
+def line_counts(article: Article) -> tuple[int, int]:
+    """Count the non-blank lines of the seed that readers see, and all of them."""
+    lines = article.capture.numbered(*_WRITTEN) if article.capture else ()
+    shown = shown_lines(article)
+    return sum(number in shown for number, _, _ in lines), len(lines)
 
 
-def share(capture: Capture) -> int:
-    """Per cent of the letters that are published, rounded; 100 only when nothing was removed."""
-    kept = _letters(capture, published=True)
-    removed = _letters(capture, published=False)
-    if not removed:
-        return 100
-    return min(99, round(100 * kept / (kept + removed)))
+def share(article: Article) -> int:
+    """Per cent of the seed's letters that readers see, rounded; 100 only when they see all."""
+    lines = article.capture.numbered(*_WRITTEN) if article.capture else ()
+    shown = shown_lines(article)
+    letters = {number: len("".join(line.split())) for number, _, line in lines}
+    kept, total = sum(letters[number] for number in shown), sum(letters.values())
+    return 100 if kept == total else min(99, round(100 * kept / total))
 
 
 def removed_roles(capture: Capture) -> tuple[str, ...]:
@@ -58,24 +62,16 @@ def removed_roles(capture: Capture) -> tuple[str, ...]:
     return tuple(dict.fromkeys(role.value for role in roles))
 
 
-def _letters(capture: Capture, *, published: bool) -> int:
-    return sum(
-        len("".join(line.split()))
-        for one in capture.passages
-        if one.role.published is published
-        for line in one.lines
-    )
-
-
 def _is_removed(role: Role) -> bool:
     return not role.published and role is not Role.BLANK
 
 
-def _rows(capture: Capture) -> Iterator[MapRow]:
-    longest = max((len(line.strip()) for line in capture.lines), default=1) or 1
-    for _, role, line in capture.numbered(*(role for role in Role if role is not Role.BLANK)):
+def _rows(article: Article, capture: Capture) -> Iterator[MapRow]:
+    lines, shown = capture.numbered(*_WRITTEN), shown_lines(article)
+    longest = max((len(line.strip()) for _, _, line in lines), default=1)
+    for number, role, line in lines:
         width = max(2.0, round(100 * len(line.strip()) / longest, 1))
-        yield MapRow(width=width, kept=role.published, headline=role is Role.HEADLINE)
+        yield MapRow(width=width, kept=number in shown, headline=role is Role.HEADLINE)
 
 
 def _removed(article: Article, capture: Capture) -> Iterator[RemovedView]:

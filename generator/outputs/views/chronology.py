@@ -40,7 +40,6 @@ class Entry:
     date: DateView
     topics: str
     """Ids of its topics, joined by a space, for the filter."""
-    topic_names: tuple[str, ...]
     source: str
     citations: tuple[CitationView, ...]
 
@@ -78,7 +77,7 @@ class Bar:
     """Per cent of the chart, from its start (the right edge in Arabic)."""
     events: float
     articles: float
-    """Heights in per cent; articles stand on the axis, events on the articles."""
+    """Heights in per cent of the tallest month; events stand above the axis, articles below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

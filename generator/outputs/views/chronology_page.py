@@ -109,7 +109,6 @@ def _entry(shelf: Shelf, one: Item, links: Links) -> Entry:
         href="" if is_event else links.to(routes.article(one.id)),
         date=shelf.calendar.view(one.dating),
         topics=" ".join(one.topics),
-        topic_names=tuple(shelf.topic[id_].name for id_ in one.topics),
         source="" if isinstance(one, Event) else shelf.source[one.source].name,
         citations=tuple(_citation(shelf, cited, links) for cited in one.citations)
         if isinstance(one, Event)

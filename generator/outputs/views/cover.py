@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import routes
-from generator.model.dates import PartialDate, sort_day
-from generator.model.provenance import Basis
+from generator.model.dates import dates_of, is_doubtful, sort_day
 from generator.outputs.views.strip import year_strip
 
 if TYPE_CHECKING:
+    from generator.model.dates import EdtfDate
     from generator.model.event import Event
     from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
     from generator.outputs.views.shelf import Shelf
@@ -65,22 +65,22 @@ def cover_view(shelf: Shelf, links: Links) -> CoverView:
 
 
 def key_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Choose the events most articles cite; among equals, days the text states, then the latest.
+    """Choose the events most articles cite; among equals, days without doubt, then the latest.
 
     The choice is shown in time order.
     """
     ranked = sorted(
-        (one for one in events if one.dating.date),
-        key=lambda one: (
-            len({citation.article for citation in one.citations}),
-            one.dating.basis is Basis.STATED and _is_day(one),
-            sort_day(one.dating.date) if one.dating.date else (),
+        ((one, one.dating.date) for one in events if one.dating.date),
+        key=lambda pair: (
+            len({citation.article for citation in pair[0].citations}),
+            _is_certain_day(pair[1]),
+            sort_day(pair[1]),
         ),
         reverse=True,
     )
-    chosen = set(ranked[:KEY_EVENTS])
+    chosen = {one for one, _ in ranked[:KEY_EVENTS]}
     return tuple(one for one in events if one in chosen)
 
 
-def _is_day(event: Event) -> bool:
-    return isinstance(event.dating.date, PartialDate) and event.dating.date.day is not None
+def _is_certain_day(date: EdtfDate) -> bool:
+    return not is_doubtful(date) and all(one.day is not None for one in dates_of(date))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.dates import CERTAIN, PARTS, Interval, OneOf, dates_of
+from generator.model.dates import CERTAIN, PARTS, Interval, OneOf, PartialDate, dates_of
 from generator.text.digits import to_arabic_indic
 from generator.text.hijri import hijri
 from generator.text.months import CONVENTIONS, WEEKDAYS, weekday_of
@@ -16,7 +16,7 @@ from generator.text.months import CONVENTIONS, WEEKDAYS, weekday_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.model.dates import Doubt, EdtfDate, PartialDate
+    from generator.model.dates import Doubt, EdtfDate
     from generator.model.provenance import Dating
 
 
@@ -81,10 +81,11 @@ class Calendar:
         date = dating.date
         if date is None:
             return DateView(edtf="", shape="unknown", basis=dating.basis.value)
+        single = isinstance(date, PartialDate)
         return DateView(
             edtf=str(date),
             shape=_shape(date),
-            times=tuple(self.time(one) for one in dates_of(date)),
+            times=tuple(self.time(one, hijri_too=single) for one in dates_of(date)),
             open_start=isinstance(date, Interval) and date.start is None,
             open_end=isinstance(date, Interval) and date.end is None,
             uncertain=_doubtful_parts(date, lambda doubt: doubt.uncertain),
@@ -92,8 +93,8 @@ class Calendar:
             basis=dating.basis.value,
         )
 
-    def time(self, date: PartialDate) -> TimeView:
-        """Show one date to its precision."""
+    def time(self, date: PartialDate, *, hijri_too: bool) -> TimeView:
+        """Show one date to its precision; in Hijri too when it is a certain day."""
         month, also = self.month(date.month) if date.month else ("", "")
         whole = date.month and date.day
         certain = whole and date.doubts == CERTAIN
@@ -104,7 +105,7 @@ class Calendar:
             month_also=also,
             day=self.number(date.day) if date.day else "",
             weekday=WEEKDAYS[weekday_of(*date.earliest)] if whole and date.year else "",
-            hijri=hijri(*date.earliest) if certain and self.hijri else "",
+            hijri=hijri(*date.earliest) if certain and hijri_too and self.hijri else "",
         )
 
     def month(self, number: int) -> tuple[str, str]:

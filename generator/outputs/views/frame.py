@@ -83,8 +83,8 @@ class Frame:
         root = routes.root_path(self.settings.base_url) if here == routes.NOT_FOUND else ""
         return Links(here=here, root=root)
 
-    def site(self, here: PurePosixPath, section: str) -> SiteView:
-        """Lay out the frame of the page at ``here``."""
+    def site(self, here: PurePosixPath, section: str, description: str) -> SiteView:
+        """Lay out the frame of the page at ``here``; the dossier's description if it has none."""
         links, settings, assets = self.links(here), self.settings, self.assets
         sheets = [assets.stylesheet]
         if here == routes.CHRONOLOGY:
@@ -93,7 +93,7 @@ class Frame:
         return SiteView(
             title=settings.title,
             subtitle=settings.subtitle,
-            description=settings.description,
+            description=description or settings.description,
             language=language,
             direction="rtl" if language.partition("-")[0] in _RTL_LANGUAGES else "ltr",
             licence=settings.licence,

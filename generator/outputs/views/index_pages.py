@@ -43,7 +43,7 @@ def topics_view(shelf: Shelf, links: Links) -> TopicsView:
             TopicSection(
                 item=shelf.topic_item(topic, links),
                 articles=tuple(
-                    shelf.article_item(one, links) for one in shelf.articles_on(topic.id)
+                    shelf.article_item(one, links) for one in reversed(shelf.articles_on(topic.id))
                 ),
             )
             for topic in shelf.topics
@@ -138,7 +138,7 @@ def _removed_rows(shelf: Shelf, links: Links) -> Iterator[RemovedRow]:
     for article in shelf.articles:
         if article.capture is None:
             continue
-        kept, total = line_counts(article.capture)
+        kept, total = line_counts(article)
         yield RemovedRow(
             title=article.title,
             href=links.to(routes.article(article.id)),
@@ -146,7 +146,7 @@ def _removed_rows(shelf: Shelf, links: Links) -> Iterator[RemovedRow]:
             year=_year(shelf, article),
             kept=kept,
             total=total,
-            share=share(article.capture),
+            share=share(article),
             removed=removed_roles(article.capture),
         )
 

@@ -11,6 +11,8 @@ from generator.outputs.views.shelf import visible_lines
 from generator.text.quotes import guillemets
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from generator.model.article import Article, Citation
     from generator.model.provenance import Edit
     from generator.outputs.views.shelf import Shelf
@@ -25,24 +27,27 @@ def paragraphs(shelf: Shelf, article: Article, links: Links) -> tuple[Paragraph,
     for number, role, text in visible_lines(article):
         citations = [one for one in article.citations if one.line == number]
         edits = [one for one in article.edits if one.line == number]
+        parts = runs(text, citations, edits)
+        anchors = {part.anchor for part in parts}
         result.append(
             Paragraph(
                 anchor=routes.line_anchor(number),
                 line=number,
                 role=role.value,
-                runs=runs(text, citations, edits),
-                notes=tuple(note(shelf, one, links) for one in _once(citations)),
+                runs=parts,
+                notes=tuple(note(shelf, one, links, anchors) for one in _once(citations)),
             )
         )
     return tuple(result)
 
 
-def note(shelf: Shelf, citation: Citation, links: Links) -> NoteView:
-    """Say in the margin what a phrase dates."""
+def note(shelf: Shelf, citation: Citation, links: Links, anchors: Collection[str] = ()) -> NoteView:
+    """Say in the margin what a phrase dates; ``anchors`` are the phrases marked in the text."""
     event = shelf.event[citation.event]
+    phrase = _phrase_id(citation)
     return NoteView(
         id=_note_id(citation),
-        back=_phrase_id(citation),
+        back=phrase if phrase in anchors else "",
         href=links.to(routes.CHRONOLOGY, routes.event_anchor(event.id)),
         title=event.title,
         date=shelf.calendar.view(event.dating),

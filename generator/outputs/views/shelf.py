@@ -125,6 +125,12 @@ def visible_lines(article: Article) -> tuple[tuple[int, Role, str], ...]:
     return lines[: article.excerpt_lines] if article.publish is Publish.EXCERPT else lines
 
 
+def shown_lines(article: Article) -> frozenset[int]:
+    """Numbers of the seed's lines that readers see, the headline among them."""
+    headline = article.capture.numbered(Role.HEADLINE) if article.capture else ()
+    return frozenset(number for number, _, _ in (*headline, *visible_lines(article)))
+
+
 def reading_minutes(article: Article) -> int:
     """Estimate the reading time of what is published, at least 1."""
     text = " ".join(line for _, _, line in visible_lines(article)) or article.body

@@ -1,0 +1,42 @@
+"""What many tests need: the repository's own dossier built once, and small projects to break."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import build as pipeline
+
+ROOT = Path(__file__).resolve().parent.parent
+SITES = ROOT / "tests" / "sites"
+
+
+def build(project: Path, out: Path, **options: object) -> pipeline.Report:
+    """Build a project into ``out``."""
+    return pipeline.build(pipeline.Options(project=project, out=out, **options))
+
+
+@pytest.fixture(scope="session")
+def dossier_project() -> Path:
+    """The repository: the five seeds and their cards."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def dossier_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the five seeds, built from a copy of their content."""
+    project = tmp_path_factory.mktemp("dossier")
+    for name in ("content", "seeds"):
+        shutil.copytree(ROOT / name, project / name)
+    build(project, project / "site")
+    return project / "site"
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Path:
+    """A copy of the invented dossier under tests/sites/small, free to be changed."""
+    project = tmp_path / "project"
+    shutil.copytree(SITES / "small", project, ignore=shutil.ignore_patterns("expected"))
+    return project

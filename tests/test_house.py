@@ -1,0 +1,50 @@
+"""The house stands as CONTRIBUTING.md says: one way, small rooms, no loose doors."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted((ROOT / "generator").rglob("*.py"))
+BANNED_NAMES = {"utils", "helpers", "common", "manager", "handler", "data", "info", "process"}
+
+
+def test_imports_run_one_way() -> None:
+    script = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run(
+        [script, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_room_is_small_and_plainly_named(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 250
+    assert path.stem not in BANNED_NAMES
+    tree = ast.parse(text)
+    assert ast.get_docstring(tree), "a module opens with what comes in and what goes out"
+    for node in ast.walk(tree):
+        assert not isinstance(node, ast.Global)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno - node.lineno + 1 <= 40, node.name
+            arguments = [a for a in [*node.args.args, *node.args.kwonlyargs] if a.arg != "self"]
+            assert len(arguments) <= 5, node.name
+
+
+def test_the_lock_holds_every_dependency() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    for name, locked in (("dependencies", "requirements.txt"), ("test", "requirements-test.txt")):
+        block = project.split(f"\n{name} = [", 1)[1].split("\n]", 1)[0]
+        wanted = [
+            line.strip().strip('"').split(">=")[0] for line in block.splitlines() if '"' in line
+        ]
+        lock = (ROOT / locked).read_text(encoding="utf-8").lower()
+        assert wanted
+        for package in wanted:
+            assert f"\n{package.lower()}==" in lock, (package, locked)

@@ -22,6 +22,13 @@ CHRONOLOGY = PurePosixPath("chronology/index.html")
 TOPICS = PurePosixPath("topics/index.html")
 SOURCES = PurePosixPath("sources/index.html")
 NOT_FOUND = PurePosixPath("404.html")
+RESERVED = frozenset(
+    {
+        "articles", "assets", "chronology", "names", "organisations",
+        "people", "places", "search", "sources", "topics",
+    }
+)  # fmt: skip
+"""Folders that pages of the generator's own stand in, now or by its plan."""
 ABOUT = "about"
 REMOVED = "removed"
 """Anchor of the table of removed lines on the about page."""

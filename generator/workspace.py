@@ -86,7 +86,7 @@ def _files_below(folder: Path) -> list[Path]:
         for path in folder.rglob("*")
         if not any(part.startswith(".") for part in path.relative_to(folder).parts)
         and not path.name.endswith("~")
-        and not path.is_dir()
+        and (path.is_symlink() or not path.is_dir())
     )
     return sorted(found, key=lambda path: path.relative_to(folder).parts)
 

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from generator.curation import dating
 from generator.curation.articles import curate_article
+from generator.curation.clashes import clashes
 from generator.curation.events import curate_event
 from generator.curation.references import Forms, Index
+from generator.curation.unused import unused
 from generator.curation.vocabularies import gather
 from generator.intake.records import SEEDS
 from generator.model.article import Article, Status
 from generator.model.dates import FAR_FUTURE, Day, sort_day
 from generator.model.dossier import Dossier
-from generator.problems import Place, Problem, problem, warning
+from generator.problems import Problem, errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,18 +28,9 @@ if TYPE_CHECKING:
 def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, ...]]:
     """Make the dossier; ``drafts`` includes cards with status draft."""
     vocabularies, problems = gather(records)
-    events_index = Index("events", (Forms(id=one.id, names=()) for one in records.events))
-    indexes = {**vocabularies.indexes, "events": events_index}
-    found = list(problems)
-    found.extend(_seed_faults(records))
-    seeds = {str(file.path.relative_to(SEEDS)): file for file in records.seeds}
-    articles: list[Article] = []
-    for card in records.cards:
-        article, faults = curate_article(card, seeds, indexes)
-        found.extend(faults)
-        if article:
-            found.extend(_weekday_faults(card, article, records))
-            articles.append(article)
+    indexes = {**vocabularies.indexes, "events": _events_index(records)}
+    articles, faults = _curate_articles(records, indexes)
+    found = [*problems, *faults, *clashes(records)]
     shown = sorted((one for one in articles if drafts or one.status is not Status.DRAFT), key=_when)
     citing = [one for one in shown if one.status is not Status.WITHDRAWN]
     events: list[Event] = []
@@ -45,6 +38,8 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
         event, faults = curate_event(record, citing, indexes)
         found.extend(faults)
         events.append(event)
+    if not (records.unread or errors(found)):
+        found.extend(unused(records, articles))
     dossier = Dossier(
         settings=records.settings,
         articles=tuple(shown),
@@ -54,7 +49,27 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
         authorities=vocabularies.authorities,
         pages=records.pages,
     )
-    return dossier, (*found, *_topic_faults(dossier, records))
+    return dossier, tuple(found)
+
+
+def _events_index(records: Records) -> Index:
+    forms = (Forms(id=one.id, names=()) for one in records.events)
+    return Index("events", forms, whole=records.is_whole("events"))
+
+
+def _curate_articles(
+    records: Records, indexes: dict[str, Index]
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    seeds = {str(file.path.relative_to(SEEDS)): file for file in records.seeds}
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for card in records.cards:
+        article, faults = curate_article(card, seeds, indexes)
+        problems.extend(faults)
+        if article:
+            problems.extend(_weekday_faults(card, article, records))
+            articles.append(article)
+    return tuple(articles), tuple(problems)
 
 
 def _when(one: Article | Event) -> tuple[Day, str, str]:
@@ -69,36 +84,3 @@ def _weekday_faults(card: CardRecord, article: Article, records: Records) -> Ite
     for citation in article.citations:
         place = places.get(citation.quote, card.place)
         yield from dating.check_weekday(dates.get(citation.event), citation.quote, place)
-
-
-def _seed_faults(records: Records) -> Iterable[Problem]:
-    """Warn of seeds no card uses and of seeds two cards share."""
-    users: dict[str, CardRecord] = {}
-    for card in records.cards:
-        if card.seed is None:
-            continue
-        name = card.seed.name.text.strip().removeprefix(f"{SEEDS}/")
-        if name in users:
-            yield warning("seed-shared", card.seed.name.place, name, other=users[name].id)
-        users.setdefault(name, card)
-    for file in records.seeds:
-        if str(file.path.relative_to(SEEDS)) not in users:
-            yield warning("seed-unused", Place(path=file.path), file.path.name)
-
-
-def _topic_faults(dossier: Dossier, records: Records) -> Iterable[Problem]:
-    """Warn of topics without a page; refuse two claims to one former address."""
-    used = {topic for one in dossier.articles for topic in one.topics}
-    used |= {topic for one in dossier.events for topic in one.topics}
-    places = {entry.record.id: entry.place for entry in records.vocabulary}
-    for topic in dossier.topics:
-        if topic.id not in used:
-            yield warning("topic-unused", places[topic.id], topic.id)
-    ids = {one.id for one in records.cards}
-    claimed: dict[str, str] = {}
-    for card in records.cards:
-        for former in card.standing.was:
-            taken = former.text if former.text in ids else claimed.get(former.text, "")
-            if taken:
-                yield problem("address-taken", former.place, former.text, other=taken)
-            claimed[former.text] = card.id

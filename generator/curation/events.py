@@ -32,9 +32,7 @@ def curate_event(
     evidence = tuple(Evidence(line=one.line, quote=one.quote) for one in citations)
     reasons = tuple(one.says for one in citations if one.says)
     dated = dating.derive(record.date, evidence, reasons)
-    if not citations:
-        problems.append(warning("event-uncited", record.place, record.id))
-    elif dated.basis is Basis.INFERRED and not reasons:
+    if citations and dated.basis is Basis.INFERRED and not reasons:
         problems.append(warning("event-unreasoned", record.place, record.id))
     event = Event(id=record.id, title=record.title, dating=dated, citations=citations, **lists)
     return event, tuple(problems)

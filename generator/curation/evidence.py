@@ -43,6 +43,8 @@ def look_up(
         fault = problem("quote-line-beyond", place, str(record.line), count=len(lines))
         return None, (fault,)
     role = next(role for number, role, _ in capture.numbered(*Role) if number == record.line)
+    if role is Role.BLANK and lines[record.line - 1].strip():
+        return None, ()  # the gap in the roles is a problem already
     if published_only and not role.published:
         fault = problem("quote-not-published", place, quote, line=record.line, role=role.value)
         return None, (fault,)
@@ -74,8 +76,11 @@ def _nearest(quote: str, line: str) -> str:
     size = max(1, len(quote.split()))
     windows = [" ".join(words[n : n + size]) for n in range(max(1, len(words) - size + 1))]
     wanted = fold_quote(quote)
-    return max(
-        windows,
-        key=lambda text: SequenceMatcher(None, wanted, fold_quote(text)).ratio(),
-        default="",
+    return (
+        max(
+            windows,
+            key=lambda text: SequenceMatcher(None, wanted, fold_quote(text)).ratio(),
+            default="",
+        )
+        or "–"
     )

@@ -27,8 +27,9 @@ class Forms:
 class Index:
     """The records of one vocabulary, found by id or by any of their names."""
 
-    def __init__(self, vocabulary: str, records: Iterable[Forms]) -> None:
+    def __init__(self, vocabulary: str, records: Iterable[Forms], *, whole: bool = True) -> None:
         """Index ``records``; ``vocabulary`` is the name problems use."""
+        self._whole = whole
         self.vocabulary = vocabulary
         self._ids: dict[str, str] = {}
         self._by_name: dict[str, set[str]] = defaultdict(set)
@@ -50,7 +51,7 @@ class Index:
             fault = problem("reference-ambiguous", word.place, text, known=known,
                             vocabulary=self.vocabulary)  # fmt: skip
             return None, (fault,)
-        return None, (self._unknown(word, text),)
+        return None, (self._unknown(word, text),) if self._whole else ()
 
     def resolve_all(self, words: Iterable[Scalar]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         """Find the records of a list, each once, in the order written."""

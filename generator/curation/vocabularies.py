@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.curation.references import Forms, Index
-from generator.model.authority import UNKNOWN_SOURCE, Authority, Kind, Source, Topic
+from generator.model.authority import UNKNOWN_SOURCE, Authority, Source, Topic
 from generator.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
 
     from generator.intake.records import Records
     from generator.intake.vocabulary import Entry
-
-VOCABULARY_OF = {
-    Kind.PERSON: "people",
-    Kind.PLACE: "places",
-    Kind.ORGANISATION: "organisations",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +32,11 @@ def gather(records: Records) -> tuple[Vocabularies, tuple[Problem, ...]]:
     """Index the vocabularies and resolve what points from one record to another."""
     entries = records.vocabulary
     indexes = {
-        name: Index(name, (_forms(entry.record) for entry in entries if _home(entry) == name))
+        name: Index(
+            name,
+            (_forms(entry.record) for entry in entries if entry.vocabulary == name),
+            whole=records.is_whole(name),
+        )
         for name in ("topics", "sources", "people", "places", "organisations")
     }
     problems: list[Problem] = [*_ids_used_twice(entries)]
@@ -53,22 +51,17 @@ def gather(records: Records) -> tuple[Vocabularies, tuple[Problem, ...]]:
         topics=tuple(sorted(topics, key=lambda one: (one.order or 10**6, one.id))),
         sources=(*(one for one in resolved if isinstance(one, Source)), UNKNOWN_SOURCE),
         authorities=tuple(one for one in resolved if isinstance(one, Authority)),
-        indexes={**indexes, "sources": _with_unknown(entries)},
+        indexes={
+            **indexes,
+            "sources": _with_unknown(entries, whole=records.is_whole("sources")),
+        },
     )
     return vocabularies, tuple(problems)
 
 
-def _with_unknown(entries: Iterable[Entry]) -> Index:
-    forms = [_forms(entry.record) for entry in entries if _home(entry) == "sources"]
-    return Index("sources", [*forms, Forms(id=UNKNOWN_SOURCE.id, names=())])
-
-
-def _home(entry: Entry) -> str:
-    """Name the vocabulary an entry belongs to."""
-    record = entry.record
-    if isinstance(record, Authority):
-        return VOCABULARY_OF[record.kind]
-    return "topics" if isinstance(record, Topic) else "sources"
+def _with_unknown(entries: Iterable[Entry], *, whole: bool) -> Index:
+    forms = [_forms(entry.record) for entry in entries if entry.vocabulary == "sources"]
+    return Index("sources", [*forms, Forms(id=UNKNOWN_SOURCE.id, names=())], whole=whole)
 
 
 def _forms(record: Topic | Source | Authority) -> Forms:
@@ -98,7 +91,7 @@ def _ids_used_twice(entries: Iterable[Entry]) -> Iterable[Problem]:
     """One address, one thing: ids must differ within a vocabulary, whatever their case."""
     seen: dict[tuple[str, str], Entry] = {}
     for entry in entries:
-        key = (_home(entry), entry.record.id.casefold())
+        key = (entry.vocabulary, entry.record.id.casefold())
         if key in seen:
             yield problem("id-twice", entry.place, entry.record.id, other=seen[key].place)
         seen.setdefault(key, entry)

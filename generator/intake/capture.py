@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.intake.fields import did_you_mean
 from generator.intake.line_ranges import LineRange, read_line_ranges
-from generator.intake.nodes import Mapping, Scalar, Sequence
+from generator.intake.nodes import Mapping, Scalar, Sequence, is_empty
 from generator.model.provenance import Passage, Role
 from generator.problems import Place, Problem, problem
 
@@ -35,6 +35,8 @@ def read_roles(node: Node) -> tuple[tuple[RoleRange, ...], tuple[Problem, ...]]:
     ranges: list[RoleRange] = []
     problems: list[Problem] = []
     for key, value in node.entries:
+        if key.text == "<<":
+            continue
         role = _WRITABLE.get(key.text)
         if role is None:
             hint = did_you_mean(key.text, _WRITABLE)
@@ -43,7 +45,7 @@ def read_roles(node: Node) -> tuple[tuple[RoleRange, ...], tuple[Problem, ...]]:
             problems.append(problem(code, key.place, key.text, hint=hint, known=known))
             continue
         for scalar in value.items if isinstance(value, Sequence) else (value,):
-            if not isinstance(scalar, Scalar):
+            if not isinstance(scalar, Scalar) or is_empty(scalar):
                 problems.append(problem("lines-unreadable", value.place, key.text))
                 continue
             found, faults = read_line_ranges(scalar)

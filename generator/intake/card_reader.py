@@ -63,15 +63,16 @@ def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[
     """Read one card; None when its title, date or source cannot be had."""
     front = split_front_matter(text, path)
     if front.head is None:
-        return None, front.problems
-    fields = Fields(front.head, KEYS)
+        return None, front.problems or (problem("key-missing", Place(path=path), "title"),)
+    fields = Fields(front.head, KEYS, complete=not front.problems)
     id_ = _read_id(fields, path)
     title, source = fields.required("title"), fields.required("source")
     dating = _read_dating(fields)
     via, author, url = fields.text("via"), fields.plain("author"), _read_url(fields)
     seed, index, standing = _read_seed(fields), _read_index(fields), _read_standing(fields)
     problems = (*front.problems, *fields.problems)
-    if not (title and source and dating):
+    unread = front.problems or (seed is None and fields.node("seed"))
+    if unread or not (title and source and dating):
         return None, problems
     return CardRecord(
         id=id_, place=fields.place, title=title, dating=dating, source=source, via=via,
@@ -92,10 +93,13 @@ def _read_dating(fields: Fields) -> DateRecord | None:
     for item in node.items if isinstance(node, Sequence) else (node,) if node else ():
         if isinstance(item, Scalar):
             reasons.append(item.text.strip())
+        elif isinstance(item, Mapping) and not any(item.get(key) for key in EVIDENCE_KEYS):
+            key = item.entries[0][0].text if item.entries else ""
+            fields.problems.append(problem("yaml-colon", item.place, key))
         elif isinstance(item, Mapping):
             one = _read_quote(fields, item, EVIDENCE_KEYS)
             evidence.extend([one] if one else [])
-        else:
+        elif isinstance(item, Sequence):
             fields.problems.append(problem("value-not-text", item.place, "published_evidence"))
     published = fields.node("published")
     if published is None:
@@ -115,8 +119,10 @@ def _read_quote(fields: Fields, item: Mapping, keys: tuple[str, ...]) -> QuoteRe
     quote, line = inner.required("quote"), inner.number("line")
     event = inner.required("event") if "event" in keys else None
     says = inner.plain("says") if "says" in keys else ""
+    if fields.node("seed") and inner.node("line") is None:
+        inner.missing("line")
     fields.problems.extend(inner.problems)
-    if not quote or ("event" in keys and not event):
+    if inner.problems or not quote or ("event" in keys and not event):
         return None
     return QuoteRecord(line=line, quote=quote, event=event, says=says)
 
@@ -137,10 +143,13 @@ def _read_seed(fields: Fields) -> SeedRecord | None:
         fields.problems.extend(problem("seed-missing", fields.place, key) for key in orphans)
         return None
     if lines is None:
-        fields.problems.append(problem("lines-missing", fields.place, name.text))
+        if fields.complete:
+            fields.problems.append(problem("lines-missing", fields.place, name.text))
         return None
     roles, faults = read_roles(lines)
     fields.problems.extend(faults)
+    if faults:
+        return None
     return SeedRecord(name=name, sha256=sha256, lines_place=lines.place, roles=roles, edits=edits)
 
 
@@ -166,13 +175,14 @@ def _read_index(fields: Fields) -> IndexRecord:
 
 
 def _read_standing(fields: Fields) -> StandingRecord:
-    status = fields.choice("status", Status, Status.NEEDS_REVIEW)
-    publish = fields.choice("publish", Publish, Publish.FULL)
+    status = fields.choice("status", Status, Status.NEEDS_REVIEW, Status.REVIEWED)
+    publish = fields.choice("publish", Publish, Publish.FULL, Publish.FULL)
     why = fields.plain("why")
     if status is Status.WITHDRAWN and not why:
         fields.problems.append(problem("why-missing", fields.place))
+    before = len(fields.problems)
     excerpt_lines = fields.number("excerpt_lines")
-    if publish is Publish.EXCERPT and not excerpt_lines:
+    if publish is Publish.EXCERPT and not excerpt_lines and len(fields.problems) == before:
         fields.missing("excerpt_lines")
     was = fields.texts("was")
     fields.problems.extend(

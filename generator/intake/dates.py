@@ -24,9 +24,10 @@ def read_date(node: Node) -> _Result:
     """Read EDTF, a YAML list of candidates, or a date in words; None for ``unknown``."""
     if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
         texts = [item.text for item in node.items if isinstance(item, Scalar)]
-        return _read_text(f"[{','.join(texts)}]" if len(texts) > 1 else "".join(texts), node.place)
+        text = ",".join(texts).replace("،", ",")
+        return _read_text(f"[{text}]" if "," in text else text, node.place)
     if not isinstance(node, Scalar):
-        return None, (problem("date-unreadable", node.place),)
+        return None, (problem("date-unreadable", node.place, "{…}"),)
     return _read_text(node.text, node.place)
 
 
@@ -44,9 +45,10 @@ def _read_text(text: str, place: Place) -> _Result:
         return None, (problem("date-ambiguous", place, text, first=first, second=second),)
     parts = slashed[0] if slashed else parts
     if parts is None:
-        return None, (problem(value.value, place, text),)
+        return None, (problem(value.value, place, text or '""'),)
     year, month = parts[0], parts[1]
     day = parts[2] if len(parts) > 2 else None
-    if day is not None and not 1 <= day <= days_in_month(year, month):
+    in_year = year > 0 and 1 <= month <= 12
+    if not in_year or (day is not None and not 1 <= day <= days_in_month(year, month)):
         return None, (problem(DateFault.IMPOSSIBLE.value, place, text),)
     return PartialDate(year=year, month=month, day=day), ()

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.intake.nodes import Mapping, Node, Scalar, Sequence, Unreadable, is_empty
+from generator.intake.yaml_traps import visible
 from generator.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -27,17 +28,20 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 class Fields:
     """One mapping of a card or a vocabulary; faults gather in ``problems``."""
 
-    def __init__(self, mapping: Mapping, known: tuple[str, ...]) -> None:
+    def __init__(self, mapping: Mapping, known: tuple[str, ...], *, complete: bool = True) -> None:
         """Take the keys that are known and report the others."""
         self.place = mapping.place
         self.problems: list[Problem] = []
         self._values: dict[str, Node] = {}
+        self.complete = complete
+        self._misspelt: set[str] = set()
         for key, value in mapping.entries:
             if key.text in known:
                 self._values[key.text] = value
             elif key.text != "<<":
                 hint = did_you_mean(key.text, known)
                 code = "key-misspelt" if hint else "key-unknown"
+                self._misspelt.add(hint)
                 known_keys = ", ".join(known)
                 self.problems.append(
                     problem(code, key.place, key.text, hint=hint, known=known_keys)
@@ -58,14 +62,16 @@ class Fields:
 
     def required(self, key: str) -> Scalar | None:
         """Return one text that must be there."""
-        if self.node(key) is None:
+        value = self.node(key)
+        if value is None or (isinstance(value, Scalar) and not visible(value.text)):
             self.missing(key)
             return None
         return self.text(key)
 
     def missing(self, key: str) -> None:
         """Report an absent key, unless it is there and could not be read."""
-        if not isinstance(self._values.get(key), Unreadable):
+        excused = not self.complete or key in self._misspelt
+        if not excused and not isinstance(self._values.get(key), Unreadable):
             self.problems.append(problem("key-missing", self.place, key))
 
     def plain(self, key: str) -> str:
@@ -83,7 +89,7 @@ class Fields:
         for item in items:
             if isinstance(item, Scalar):
                 found.extend(_split(item))
-            else:
+            elif not isinstance(item, Unreadable):
                 self.problems.append(problem("value-not-text", item.place, key))
         return tuple(found)
 
@@ -101,20 +107,22 @@ class Fields:
         self.problems.extend(
             problem("value-not-keys", item.place, key)
             for item in items
-            if not isinstance(item, Mapping)
+            if not isinstance(item, Mapping | Unreadable)
         )
         return found
 
-    def choice(self, key: str, choices: type[AnyEnum], default: AnyEnum) -> AnyEnum:
-        """Return one of an enumeration's values."""
+    def choice(
+        self, key: str, choices: type[AnyEnum], default: AnyEnum, fallback: AnyEnum
+    ) -> AnyEnum:
+        """Return one of an enumeration's values; ``fallback`` when what is written is none."""
         value = self.text(key)
         if value is None:
-            return default
+            return default if self.node(key) is None else fallback
         words = [str(choice.value) for choice in choices]
         if value.text in words:
             return choices(value.text)
         self._not_offered(value, words)
-        return default
+        return fallback
 
     def word(self, key: str, words: tuple[str, ...]) -> str:
         """Return one of ``words``; the first when absent."""
@@ -139,7 +147,7 @@ class Fields:
         value = self.text(key)
         if value is None:
             return 0
-        if not value.text.isdecimal():
+        if not value.text.isdecimal() or len(value.text) > 9:
             self.problems.append(problem("value-not-number", value.place, value.text, key=key))
             return 0
         return int(value.text)
@@ -147,7 +155,7 @@ class Fields:
     def _not_offered(self, value: Scalar, words: list[str]) -> None:
         hint = did_you_mean(value.text, words)
         code = "value-misspelt" if hint else "value-not-offered"
-        known = ", ".join(words)
+        known = ", ".join(word for word in words if word)
         self.problems.append(problem(code, value.place, value.text, hint=hint, known=known))
 
 

@@ -57,7 +57,8 @@ def read_yaml(text: str, path: PurePosixPath, *, first_line: int = 1) -> _Result
 
     A fault in one top-level key does not hide the others: each key's lines are then read alone.
     """
-    text = text.replace("\r\n", "\n")
+    # YAML breaks lines where no editor does; a space keeps places and reads the same.
+    text = text.replace("\r\n", "\n").translate({0x85: " ", 0x2028: " ", 0x2029: " "})
     gate = yaml_traps.gate(text, path, first_line)
     if gate:
         return None, gate
@@ -67,7 +68,8 @@ def read_yaml(text: str, path: PurePosixPath, *, first_line: int = 1) -> _Result
     starts = [found.start() for found in _TOP_LEVEL_KEY.finditer(text)]
     if len(starts) < 2:
         return None, problems
-    return _read_key_by_key(text, starts, path, first_line)
+    mapping, found = _read_key_by_key(text, starts, path, first_line)
+    return mapping, found or problems
 
 
 def _read_key_by_key(text: str, starts: list[int], path: PurePosixPath, first_line: int) -> _Result:
@@ -166,7 +168,7 @@ class _Reader:
         self.flow_depth -= bool(event.flow_style)
         return node
 
-    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar | Unreadable:
         plain = not event.style
         if plain:
             start, (end, column) = _at(event.start_mark)[0], _at(event.end_mark)
@@ -176,6 +178,7 @@ class _Reader:
             )
             if fault:
                 self.problems.append(problem(fault, place, self.lines[start].strip()))
+                return Unreadable(place=place)
         return Scalar(text=event.value, place=place, plain=plain)
 
     def _sequence(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Sequence:

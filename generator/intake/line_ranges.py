@@ -11,7 +11,7 @@ from generator.text.digits import to_western
 if TYPE_CHECKING:
     from generator.intake.nodes import Scalar
 
-_RANGE = re.compile(r"^(\d+)(?:\s*[-–—‑]\s*(\d+))?$")
+_RANGE = re.compile(r"^(\d{1,9})(?:\s*[-–—‑]\s*(\d{1,9}))?$")
 _COMMA = re.compile(r"\s*[,،]\s*")
 
 LineRange = tuple[int, int]

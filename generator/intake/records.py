@@ -52,6 +52,12 @@ class Records:
     events: tuple[EventRecord, ...]
     pages: tuple[Page, ...]
     seeds: tuple[SourceFile, ...]
+    unread: frozenset[PurePosixPath] = frozenset()
+    """Files with a fault: what is not found in them may yet be there."""
+
+    def is_whole(self, vocabulary: str) -> bool:
+        """Whether everything a vocabulary says could be read."""
+        return CONTENT / f"{vocabulary}.yaml" not in self.unread
 
 
 def read_records(files: Iterable[SourceFile]) -> tuple[Records, tuple[Problem, ...]]:
@@ -69,6 +75,7 @@ def read_records(files: Iterable[SourceFile]) -> tuple[Records, tuple[Problem, .
         events=tuple(reader.events),
         pages=tuple(reader.pages),
         seeds=tuple(file for file in by_path.values() if file.path.parts[0] == SEEDS.name),
+        unread=frozenset(reader.unread),
     )
     return records, tuple(reader.problems)
 
@@ -82,6 +89,7 @@ class _Reader:
         self.entries: list[Entry] = []
         self.events: list[EventRecord] = []
         self.pages: list[Page] = []
+        self.unread: set[PurePosixPath] = set()
         self.problems: list[Problem] = []
 
     def read(self, file: SourceFile) -> None:
@@ -95,7 +103,9 @@ class _Reader:
             return
         text, faults = decode(file)
         self.problems.extend(faults)
-        if not faults:
+        if faults:
+            self.unread.add(path)
+        else:
             self._read_text(text.replace("\r\n", "\n"), path)
 
     def _read_text(self, text: str, path: PurePosixPath) -> None:
@@ -114,4 +124,6 @@ class _Reader:
         else:
             entries, faults = _VOCABULARIES[path.stem](text, path)
             self.entries.extend(entries)
+        if faults:
+            self.unread.add(path)
         self.problems.extend(faults)

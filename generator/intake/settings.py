@@ -78,7 +78,7 @@ def read_page(text: str, path: PurePosixPath) -> tuple[Page | None, tuple[Proble
     """Read one file under content/pages."""
     front = split_front_matter(text, path)
     if front.head is None:
-        return None, front.problems
+        return None, front.problems or (problem("key-missing", Place(path=path), "title"),)
     fields = Fields(front.head, PAGE_KEYS)
     title = fields.required("title")
     if not ID.fullmatch(path.stem):

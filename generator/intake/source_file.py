@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 BOM = "\ufeff"
 # Controls that no editor shows; tab and line ends are judged where they matter.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ def decode(file: SourceFile) -> tuple[str, tuple[Problem, ...]]:
     try:
         text = file.content.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
-        before = file.content[: error.start].decode("utf-8", "replace")
+        before = file.content[: error.start].decode("utf-8", "replace").removeprefix(BOM)
         place = _place_after(file.path, before)
         bad = file.content[error.start : error.start + 4].hex(" ")
         return "", (problem("file-not-utf8", place, bad),)

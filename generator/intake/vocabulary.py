@@ -10,7 +10,7 @@ from generator.intake.card_reader import ID
 from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml
-from generator.intake.nodes import Mapping, Scalar
+from generator.intake.nodes import Mapping, Scalar, Unreadable
 from generator.model.authority import Authority, Kind, Source, SourceKind, Topic
 from generator.problems import Place, Problem, problem
 
@@ -27,10 +27,19 @@ AUTHORITY_KEYS = ("name", "variants", "short", "not", "role", "country", "kind",
 EVENT_KEYS = ("date", "title", "topics", "people", "places", "organisations")
 
 
+VOCABULARY_OF = {
+    Kind.PERSON: "people",
+    Kind.PLACE: "places",
+    Kind.ORGANISATION: "organisations",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One record with the places of its id and of the words that point elsewhere."""
 
+    vocabulary: str
+    """Name of its file without the extension."""
     record: Topic | Source | Authority
     place: Place
     references: tuple[tuple[str, Scalar], ...] = ()
@@ -114,7 +123,7 @@ def _records(
             problems.append(problem("id-letters", key.place, key.text))
         if isinstance(value, Mapping):
             yield key, Fields(value, keys)
-        else:
+        elif not isinstance(value, Unreadable):
             problems.append(problem("value-not-keys", value.place, key.text))
 
 
@@ -133,7 +142,7 @@ def _topic(key: Scalar, fields: Fields) -> Entry:
         variants=fields.plain_texts("variants"),
     )  # fmt: skip
     references = (("topics", parent),) if parent else ()
-    return Entry(record=topic, place=key.place, references=references)
+    return Entry(vocabulary="topics", record=topic, place=key.place, references=references)
 
 
 def _source(key: Scalar, fields: Fields) -> Entry:
@@ -148,7 +157,7 @@ def _source(key: Scalar, fields: Fields) -> Entry:
         kind=SourceKind(kind) if kind else None, about=fields.plain("about"),
         homepage=homepage.text if homepage else "",
     )  # fmt: skip
-    return Entry(record=source, place=key.place)
+    return Entry(vocabulary="sources", record=source, place=key.place)
 
 
 def _authority(key: Scalar, fields: Fields, kind: Kind) -> Entry:
@@ -165,4 +174,6 @@ def _authority(key: Scalar, fields: Fields, kind: Kind) -> Entry:
         same_as=fields.plain_texts("same_as"),
     )  # fmt: skip
     references = tuple(("places", word) for word in (parent, country) if word)
-    return Entry(record=authority, place=key.place, references=references)
+    return Entry(
+        vocabulary=VOCABULARY_OF[kind], record=authority, place=key.place, references=references
+    )

@@ -16,7 +16,8 @@ _ENTRY = re.compile(r"^\s*(?:-\s+)*(?P<key>[^\s:#{}\[\]\"'][^:]*?):\s+(?P<value>
 _SILENT_COMMENT = re.compile(r"^\s+#[^\s#]|^\s*#[^\s#]")
 _OPENING = {"“": "”", "”": "”", "„": "“", "«": "»", "‘": "’"}
 _NO_BREAK = re.compile(
-    "^[ ]*(?P<indent>[\u00a0\u202f\u2007]+)|^[^\\s:#]+:(?P<colon>[\u00a0\u202f\u2007])"
+    "^[ ]*(?P<indent>[\u00a0\u202f\u2007]+)"
+    "|^(?:[^\\s:#]+|[ -]+[a-z0-9_-]+):(?P<colon>[\u00a0\u202f\u2007])"
 )
 
 
@@ -75,8 +76,13 @@ def line_fault(line: str) -> str:
     """Name the likeliest reason why YAML cannot read a line, or nothing."""
     found = _ENTRY.match(line)
     value = found["value"] if found else line.strip().removeprefix("- ").strip()
-    if value[:1] == '"' and (value.count('"') > 2 or re.search(r'"\s*\S+\s*$', value[1:])):
+    if value[:1] == '"' and (value.count('"') > 2 or re.search(r'"\s*[^\s",}\]#]', value[1:])):
         return "yaml-inner-quotes"
+    if value[:1] in {"[", "{"}:
+        if re.search(r"\s#[^\s#]", value):
+            return "yaml-hash"
+        if re.match(r"[\[{][^\]}]*[\]}]\s*[^\s,#]", value):
+            return "yaml-first-character"
     if value[:1] in {"%", "@", "*", "&", "!", "?", "-", "`", "|", ">", ","}:
         return "yaml-first-character"
     if found and value[:1] not in {'"', "'", "{", "["} and re.search(r":(?:\s|$)", value):

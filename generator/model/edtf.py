@@ -67,7 +67,7 @@ def _read_date(text: str) -> PartialDate | DateFault:
     year, month, day = (
         int(found[part]) if found[part] else None for part in ("year", "month", "day")
     )
-    if year is None or (month is not None and not 1 <= month <= 12):
+    if not year or (month is not None and not 1 <= month <= 12):
         return DateFault.IMPOSSIBLE
     if day is not None and not (month and 1 <= day <= days_in_month(year, month)):
         return DateFault.IMPOSSIBLE

@@ -77,4 +77,5 @@ def read_slashed_date(text: str) -> tuple[tuple[int, int, int], ...]:
         return ()
     first, second, year = (int(part) for part in found.groups())
     orders = dict.fromkeys([(year, second, first), (year, first, second)])
-    return tuple(one for one in orders if one[1] <= 12)
+    possible = tuple(one for one in orders if 1 <= one[1] <= 12 and one[2])
+    return possible or tuple(orders)[:1]

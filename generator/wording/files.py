@@ -146,6 +146,10 @@ FILES: dict[str, tuple[str, str]] = {
         "%(found)s is not an address a reader can follow safely",
         "write the whole address, beginning with https:// or http://",
     ),
+    "page-reserved": (
+        "the generator keeps the address %(found)s for a page of its own",
+        "give the file another name",
+    ),
     "address-taken": (
         "the address %(found)s belongs to %(other)s already",
         "give one of the two another id",

@@ -1,0 +1,45 @@
+"""What two claim: one seed for two cards, one address for two pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import routes
+from generator.intake.records import PAGES, SEEDS
+from generator.problems import Place, Problem, problem, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.intake.records import Records
+
+
+def clashes(records: Records) -> Iterable[Problem]:
+    """Report every clash among the records."""
+    yield from _shared_seeds(records)
+    yield from _former_addresses(records)
+    for page in records.pages:
+        if page.id in routes.RESERVED:
+            yield problem("page-reserved", Place(path=PAGES / f"{page.id}.md"), page.id)
+
+
+def _shared_seeds(records: Records) -> Iterable[Problem]:
+    users: dict[str, str] = {}
+    for card in records.cards:
+        if card.seed is None:
+            continue
+        name = card.seed.name.text.strip().removeprefix(f"{SEEDS}/")
+        if name in users:
+            yield warning("seed-shared", card.seed.name.place, name, other=users[name])
+        users.setdefault(name, card.id)
+
+
+def _former_addresses(records: Records) -> Iterable[Problem]:
+    """Refuse a former id that is another card's id, or its former one."""
+    owners = {one.id: one.id for one in records.cards}
+    for card in records.cards:
+        for former in card.standing.was:
+            if former.text in owners:
+                other = owners[former.text]
+                yield problem("address-taken", former.place, former.text, other=other)
+            owners[former.text] = card.id

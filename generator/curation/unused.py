@@ -1,0 +1,37 @@
+"""What nothing points at: seeds without a card, events without a citation, topics without a page.
+
+Judged only when everything could be read and verified: a card with a fault may be the one that
+uses the thing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.intake.records import SEEDS
+from generator.problems import Place, Problem, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.intake.records import Records
+    from generator.model.article import Article
+
+
+def unused(records: Records, articles: Iterable[Article]) -> Iterable[Problem]:
+    """Warn of what no card uses; drafts and withdrawn articles count as users."""
+    cards = list(articles)
+    seeds = {one.capture.seed for one in cards if one.capture}
+    for file in records.seeds:
+        if str(file.path.relative_to(SEEDS)) not in seeds:
+            yield warning("seed-unused", Place(path=file.path), file.path.name)
+    cited = {citation.event for one in cards for citation in one.citations}
+    for event in records.events:
+        if event.id not in cited:
+            yield warning("event-uncited", event.place, event.id)
+    filed = {topic for one in cards for topic in one.topics}
+    filed |= {word.text for event in records.events for word in event.topics}
+    for entry in records.vocabulary:
+        names = {entry.record.id, entry.record.name}
+        if entry.vocabulary == "topics" and not names & filed:
+            yield warning("topic-unused", entry.place, entry.record.id)

@@ -16,6 +16,7 @@ from generator.outputs.views.dates import Calendar
 from generator.outputs.views.frame import Frame
 from generator.outputs.views.shelf import Shelf
 from generator.problems import DossierError, Problem, errors, in_file_order
+from generator.publishing.ownership import check_owner
 from generator.publishing.publication import Publication, publish, remove
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ PREVIEW = "preview"
 LEDGER = "site.json"
 PREVIEW_LEDGER = "preview.json"
 """In the cache: the fingerprints of the site and of the preview."""
+OVERLAY = "overlay.html"
+"""In the cache: the window that the preview shows while the content does not build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +91,7 @@ def build(
     project, artifacts = _prepare(options)
     if errors(project.problems):
         raise DossierError(project.problems)
-    ledger = options.project / CACHE / (PREVIEW_LEDGER if options.preview else LEDGER)
-    publication = publish(artifacts, options.out, ledger, progress)
+    publication = publish(artifacts, options.out, _ledger(options), progress)
     return Report(project=project, publication=publication)
 
 
@@ -116,7 +118,8 @@ def plan(project: Project, options: Options) -> Iterable[Artifact]:
     frame = Frame(
         settings=settings,
         assets=shared,
-        has_about=any(page.id == routes.ABOUT for page in dossier.pages),
+        pages=dossier.pages,
+        has_captures=any(one.capture for one in Shelf(dossier).articles),
         latest=_latest(dossier),
         preview=options.preview,
     )
@@ -125,14 +128,23 @@ def plan(project: Project, options: Options) -> Iterable[Artifact]:
     yield from pages.plan(dossier, templates, frame, workspace.recipe())
 
 
-def clean_cache(project: Path) -> int:
-    """Remove what builds and previews keep between runs; the number of files removed."""
-    cache = project / CACHE
-    removed = remove(cache / PREVIEW)
-    ledgers = [path for path in (cache / LEDGER, cache / PREVIEW_LEDGER) if path.is_file()]
-    for path in ledgers:
-        path.unlink()
-    return removed + len(ledgers)
+def clean(options: Options) -> int:
+    """Remove the site, the preview and what is kept between builds; the number of files removed."""
+    ledger = _ledger(options)
+    check_owner(options.out, ledger)
+    removed = remove(options.out, ledger)
+    cache = options.project / CACHE
+    removed += remove(cache / PREVIEW, cache / PREVIEW_LEDGER)
+    for path in (cache / name for name in (LEDGER, PREVIEW_LEDGER, OVERLAY)):
+        removed += path.is_file()
+        path.unlink(missing_ok=True)
+    if cache.is_dir() and not any(cache.iterdir()):
+        cache.rmdir()
+    return removed
+
+
+def _ledger(options: Options) -> Path:
+    return options.project / CACHE / (PREVIEW_LEDGER if options.preview else LEDGER)
 
 
 def read_language(files: Workspace, language: str) -> Catalogue:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator import build as pipeline
 from generator.console import Console
-from generator.intake.addresses import is_safe_address
+from generator.intake.addresses import is_site_address
 from generator.problems import DossierError, errors
-from generator.publishing.publication import ForeignFolderError, check_owner, remove
+from generator.publishing.ownership import ForeignFolderError
 from generator.workspace import is_project, templates_of
 
 if TYPE_CHECKING:
@@ -75,10 +75,11 @@ def _build(options: argparse.Namespace, console: Console) -> int:
         console.hint(f"{wanted.out} was left as it was")
         return CONTENT
     problems = report.project.problems
-    console.problems(problems if not options.quiet else ())
+    failed = options.strict and problems
+    console.problems(problems if failed or not options.quiet else ())
     seconds = time.perf_counter() - started
     console.built(report.publication, report.project.dossier, wanted.out, seconds)
-    return CONTENT if options.strict and problems else FINE
+    return CONTENT if failed else FINE
 
 
 def _check(options: argparse.Namespace, console: Console) -> int:
@@ -100,10 +101,7 @@ def _serve(options: argparse.Namespace, console: Console) -> int:
 
 
 def _clean(options: argparse.Namespace, console: Console) -> int:
-    site = _options(options).out
-    check_owner(site)
-    removed = remove(site)
-    removed += pipeline.clean_cache(options.project)
+    removed = pipeline.clean(_options(options))
     console.say(f"removed {removed} files")
     return FINE
 
@@ -119,15 +117,17 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Console], int]] = {
 def _options(options: argparse.Namespace) -> pipeline.Options:
     return pipeline.Options(
         project=options.project,
-        out=options.out or options.project / pipeline.SITE,
+        out=options.out.resolve() if options.out else options.project / pipeline.SITE,
         drafts=options.drafts,
-        base_url=options.base_url,
+        base_url=options.base_url or None,  # Netlify without $URL gives an empty one
     )
 
 
 def _usage_fault(options: argparse.Namespace) -> str:
-    if options.base_url and not is_safe_address(options.base_url):
+    if options.base_url and not is_site_address(options.base_url):
         return f"--base-url {options.base_url}: write the whole address, beginning with https://"
+    if not 0 < options.port < 65536:
+        return f"--port {options.port}: write a number from 1 to 65535"
     if not templates_of(options.project).is_dir():
         return f"there are no templates at {templates_of(options.project)}"
     return ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
 from generator.catalogue import ENGLISH
@@ -34,8 +34,8 @@ class Console:
 
     quiet: bool = False
     verbose: bool = False
-    out: TextIO = sys.stdout
-    err: TextIO = sys.stderr
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Report problems with place, code, words at fault and hint."""
@@ -79,6 +79,8 @@ class Console:
         good = self._paint("built", "good", self.out)
         self._write(f"{good}  {content}: {', '.join(done)} in {seconds:.2f} s", self.out)
         self._write(f"site   {site / 'index.html'}", self.out)
+        for path in publication.strays:
+            self.hint(f"removed {site / path}: no build had written it; keep such files elsewhere")
         if not dossier.settings.base_url:
             self.hint("no base_url: pages carry no canonical links (set it, or give --base-url)")
 

@@ -29,6 +29,8 @@ RESERVED = frozenset(
     }
 )  # fmt: skip
 """Folders that pages of the generator's own stand in, now or by its plan."""
+INDEX = "index"
+"""Name of the page that lists the others of a folder."""
 ABOUT = "about"
 REMOVED = "removed"
 """Anchor of the table of removed lines on the about page."""

@@ -13,6 +13,13 @@ ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run write the expected pages of tests/sites anew."""
+    parser.addoption(
+        "--refresh-goldens", action="store_true", help="write tests/sites/*/expected anew"
+    )
+
+
 def build(project: Path, out: Path, **options: object) -> pipeline.Report:
     """Build a project into ``out``."""
     return pipeline.build(pipeline.Options(project=project, out=out, **options))

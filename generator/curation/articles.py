@@ -6,13 +6,14 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from generator.curation import dating
-from generator.curation.evidence import look_up
+from generator.curation.edits import verify_edits
+from generator.curation.evidence import CITABLE, DATABLE, look_up
 from generator.intake.capture import cut_passages
 from generator.intake.markup import to_html
 from generator.intake.records import SEEDS
 from generator.intake.source_file import decode, split_lines
-from generator.model.article import Article, Citation, Status, TitleBasis
-from generator.model.provenance import Capture, Edit, Evidence, Role
+from generator.model.article import Article, Citation, Publish, Status, TitleBasis
+from generator.model.provenance import Capture, Evidence, Role
 from generator.problems import Problem, problem, warning
 from generator.text.folding import fold_quote
 
@@ -51,7 +52,7 @@ def cut_capture(
         return None, (problem("seed-not-found", record.name.place, name, known=known),)
     sha256 = hashlib.sha256(file.content).hexdigest()
     problems = [*_hash_faults(record, sha256)]
-    text, faults = decode(file)
+    text, faults = decode(file, control_code="seed-control-character")
     if faults:
         return None, (*problems, *faults)
     lines = split_lines(text)
@@ -82,44 +83,55 @@ class _Curator:
 
     def article(self) -> Article:
         """Resolve, verify and put together."""
-        card, index, standing = self.card, self.card.index, self.card.standing
-        source, faults = self.indexes["sources"].resolve(card.source)
+        card, standing = self.card, self.card.standing
+        edits, faults = verify_edits(card, self.capture)
         self.problems.extend(faults)
-        via, faults = self.indexes["sources"].resolve(card.via) if card.via else ("", ())
-        self.problems.extend(faults)
-        if standing.status is Status.NEEDS_REVIEW:
-            self.problems.append(warning("card-unreviewed", card.place, card.id))
-        lists = {
-            name: self._resolved(name, words)
-            for name, words in (
-                ("topics", index.topics),
-                ("people", index.people),
-                ("places", index.places),
-                ("organisations", index.organisations),
-            )
-        }
+        self._check_standing()
         return Article(
             id=card.id,
             title=card.title.text.strip(),
             title_basis=self._title_basis(),
             dating=self._dating(),
-            source=source or "unknown",
-            via=via or "",
+            source=self._source(card.source) or "unknown",
+            via=self._source(card.via) if card.via else "",
             author=card.author,
             url=card.url,
             capture=self.capture,
             body=self.body,
             body_html=to_html(self.body),
             note_html=to_html(card.body) if self.capture else "",
-            edits=self._edits(),
+            edits=edits,
             citations=self._citations(),
             publish=standing.publish,
             excerpt_lines=standing.excerpt_lines,
             status=standing.status,
             why_withdrawn=standing.why,
             former_ids=tuple(one.text for one in standing.was),
-            **lists,
+            topics=self._resolved("topics", card.index.topics),
+            people=self._resolved("people", card.index.people),
+            places=self._resolved("places", card.index.places),
+            organisations=self._resolved("organisations", card.index.organisations),
         )
+
+    def _source(self, word: Scalar) -> str:
+        found, faults = self.indexes["sources"].resolve(word)
+        self.problems.extend(faults)
+        return found or ""
+
+    def _check_standing(self) -> None:
+        if not self._has_text():
+            self.problems.append(problem("text-missing", self.card.place, self.card.id))
+        if self.card.standing.status is Status.NEEDS_REVIEW:
+            self.problems.append(warning("card-unreviewed", self.card.place, self.card.id))
+
+    def _has_text(self) -> bool:
+        """Whether there is anything to read, or there need not be."""
+        if self.card.standing.publish is Publish.REFERENCE:
+            return True
+        if self.card.standing.status is Status.WITHDRAWN:
+            return True
+        body = (Role.STANDFIRST, Role.TEXT, Role.SUBHEADING)
+        return bool(self.capture.numbered(*body) if self.capture else self.body.strip())
 
     def _resolved(self, vocabulary: str, words: tuple[Scalar, ...]) -> tuple[str, ...]:
         found, faults = self.indexes[vocabulary].resolve_all(words)
@@ -141,7 +153,7 @@ class _Curator:
         record = self.card.dating
         evidence: list[Evidence] = []
         for one in record.evidence:
-            found, faults = look_up(one, self.capture, self.body, published_only=False)
+            found, faults = look_up(one, self.capture, self.body, DATABLE)
             self.problems.extend(faults)
             if found:
                 evidence.append(Evidence(line=found.line, quote=found.quote))
@@ -153,28 +165,12 @@ class _Curator:
         self.problems.extend(dating.check_id(self.card.id, record.date, record.place))
         return result
 
-    def _edits(self) -> tuple[Edit, ...]:
-        edits: list[Edit] = []
-        lines = self.capture.lines if self.capture else ()
-        for one in self.card.seed.edits if self.card.seed else ():
-            line = lines[one.line - 1] if 1 <= one.line <= len(lines) else ""
-            count = line.count(one.before.text)
-            if count == 1:
-                edits.append(
-                    Edit(line=one.line, before=one.before.text, after=one.after, why=one.why)
-                )
-                continue
-            code = "edit-ambiguous" if count else "edit-not-on-line"
-            place, found = one.before.place, one.before.text
-            self.problems.append(problem(code, place, found, line=one.line))
-        return tuple(edits)
-
     def _citations(self) -> tuple[Citation, ...]:
         citations: list[Citation] = []
         for one in self.card.index.events:
             event, faults = self.indexes["events"].resolve(one.event) if one.event else (None, ())
             self.problems.extend(faults)
-            found, faults = look_up(one, self.capture, self.body, published_only=True)
+            found, faults = look_up(one, self.capture, self.body, CITABLE)
             self.problems.extend(faults)
             if event and found:
                 citations.append(

@@ -20,7 +20,14 @@ def clashes(records: Records) -> Iterable[Problem]:
     yield from _former_addresses(records)
     for page in records.pages:
         if page.id in routes.RESERVED:
-            yield problem("page-reserved", Place(path=PAGES / f"{page.id}.md"), page.id)
+            yield problem("id-reserved", Place(path=PAGES / f"{page.id}.md"), page.id)
+    for card in records.cards:
+        if card.id == routes.INDEX:
+            yield problem("id-reserved", card.place, card.id)
+    for entry in records.vocabulary:
+        # «all» is the choice in the chronology's filter that stands for every topic.
+        if entry.record.id in {routes.INDEX, *(["all"] if entry.vocabulary == "topics" else [])}:
+            yield problem("id-reserved", entry.place, entry.record.id)
 
 
 def _shared_seeds(records: Records) -> Iterable[Problem]:

@@ -8,7 +8,7 @@ from generator.model.dates import OneOf, PartialDate, dates_of, is_doubtful, who
 from generator.model.provenance import Basis, Dating, Evidence
 from generator.problems import Place, Problem, warning
 from generator.text.months import WEEKDAYS, weekdays_in
-from generator.text.written_dates import printed_parts
+from generator.text.printed_dates import printed_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,14 +34,20 @@ def derive(
 
 
 def is_printed(date: EdtfDate, quotes: Iterable[str]) -> bool:
-    """Whether the quotes print every part of ``date`` and nothing of it is in doubt."""
-    if is_doubtful(date) or isinstance(date, OneOf):
+    """Whether the quotes print every part of ``date`` and nothing of it is in doubt.
+
+    The parts of one date must stand together: they are not picked from here and there.
+    """
+    if is_doubtful(date):
         return False
-    found = printed_parts("\n".join(quotes))
+    found = [printed for quote in quotes for printed in printed_dates(quote)]
     return all(
-        one.year in found.years
-        and (one.month is None or one.month in found.months)
-        and (one.day is None or one.day in found.days)
+        any(
+            one.year in printed.years
+            and (one.month is None or one.month in printed.months)
+            and (one.day is None or one.day in printed.days)
+            for printed in found
+        )
         for one in dates_of(date)
     )
 

@@ -26,29 +26,32 @@ class Found:
     """The words as printed in that line."""
 
 
-def look_up(
-    record: QuoteRecord, capture: Capture | None, body: str, *, published_only: bool
-) -> tuple[Found | None, tuple[Problem, ...]]:
-    """Find a quotation, exactly once, on its line of the seed or in the body.
+CITABLE = frozenset(role for role in Role if role.published)
+"""An event rests on words that readers see."""
+DATABLE = CITABLE | {Role.DATELINE, Role.CREDIT, Role.AUTHOR, Role.KEYWORDS, Role.CAPTION}
+"""A date may also rest on what the publisher set around the article, never on another article."""
 
-    ``published_only`` demands that readers can see the line.
-    """
+
+def look_up(
+    record: QuoteRecord, capture: Capture | None, body: str, roles: frozenset[Role]
+) -> tuple[Found | None, tuple[Problem, ...]]:
+    """Find a quotation, exactly once, on a line of one of ``roles`` or in the body."""
     place, quote = record.quote.place, record.quote.text
     if capture is None:
         if record.line:
             return None, (problem("line-without-seed", place, quote),)
         return _found_in(record, body, 0)
-    lines = capture.lines
-    if not 1 <= record.line <= len(lines):
+    lines = {number: (role, line) for number, role, line in capture.numbered(*Role)}
+    if record.line not in lines:
         fault = problem("quote-line-beyond", place, str(record.line), count=len(lines))
         return None, (fault,)
-    role = next(role for number, role, _ in capture.numbered(*Role) if number == record.line)
-    if role is Role.BLANK and lines[record.line - 1].strip():
+    role, line = lines[record.line]
+    if role is Role.BLANK and line.strip():
         return None, ()  # the gap in the roles is a problem already
-    if published_only and not role.published:
-        fault = problem("quote-not-published", place, quote, line=record.line, role=role.value)
-        return None, (fault,)
-    return _found_in(record, lines[record.line - 1], record.line)
+    if role not in roles and role is not Role.BLANK:
+        code = "quote-not-published" if roles == CITABLE else "quote-not-own"
+        return None, (problem(code, place, quote, line=record.line, role=role.value),)
+    return _found_in(record, line, record.line)
 
 
 def _found_in(

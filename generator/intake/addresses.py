@@ -5,9 +5,14 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 
+def is_site_address(text: str) -> bool:
+    """Whether ``text`` may be the address of a site: nothing after its path."""
+    return is_safe_address(text) and "?" not in text and "#" not in text
+
+
 def is_safe_address(text: str, schemes: frozenset[str] = frozenset({"http", "https"})) -> bool:
     """Whether ``text`` is an absolute address with one of ``schemes`` and nothing odd in it."""
-    if any(letter.isspace() or ord(letter) < 0x20 for letter in text):
+    if any(letter.isspace() or not letter.isprintable() for letter in text):
         return False
     try:
         parts = urlsplit(text)

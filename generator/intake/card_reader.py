@@ -19,6 +19,7 @@ from generator.intake.card import (
 from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import split_front_matter
+from generator.intake.markup import markup_faults
 from generator.intake.nodes import Mapping, Scalar, Sequence
 from generator.model.article import Publish, Status
 from generator.problems import Place, Problem, problem
@@ -70,7 +71,8 @@ def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[
     dating = _read_dating(fields)
     via, author, url = fields.text("via"), fields.plain("author"), _read_url(fields)
     seed, index, standing = _read_seed(fields), _read_index(fields), _read_standing(fields)
-    problems = (*front.problems, *fields.problems)
+    dropped = markup_faults(front.body, path, front.body_line)
+    problems = (*front.problems, *fields.problems, *dropped)
     unread = front.problems or (seed is None and fields.node("seed"))
     if unread or not (title and source and dating):
         return None, problems
@@ -158,8 +160,10 @@ def _read_edits(fields: Fields) -> Iterator[EditRecord]:
         inner = Fields(item, EDIT_KEYS)
         line, before = inner.number("line"), inner.required("from")
         after, why = inner.required("to"), inner.required("why")
+        if inner.node("line") is None:
+            inner.missing("line")
         fields.problems.extend(inner.problems)
-        if before and after and why:
+        if before and after and why and not inner.problems:
             yield EditRecord(line=line, before=before, after=after.text, why=why.text)
 
 
@@ -184,6 +188,10 @@ def _read_standing(fields: Fields) -> StandingRecord:
     excerpt_lines = fields.number("excerpt_lines")
     if publish is Publish.EXCERPT and not excerpt_lines and len(fields.problems) == before:
         fields.missing("excerpt_lines")
+    if publish is not Publish.EXCERPT and fields.node("excerpt_lines"):
+        fields.without_effect("excerpt_lines", "publish: excerpt")
+    if status is not Status.WITHDRAWN and why:
+        fields.without_effect("why", "status: withdrawn")
     was = fields.texts("was")
     fields.problems.extend(
         problem("id-letters", one.place, one.text) for one in was if not ID.fullmatch(one.text)

@@ -74,6 +74,12 @@ class Fields:
         if not excused and not isinstance(self._values.get(key), Unreadable):
             self.problems.append(problem("key-missing", self.place, key))
 
+    def without_effect(self, key: str, needs: str) -> None:
+        """Report a key that does nothing without another."""
+        value = self.node(key)
+        if value is not None:
+            self.problems.append(problem("key-without-effect", value.place, key, needs=needs))
+
     def plain(self, key: str) -> str:
         """Return one text without its place, stripped; empty when absent."""
         value = self.text(key)

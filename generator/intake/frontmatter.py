@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 FENCE = "---"
+_NO_LINE_END = {0x0D: " ", 0x85: " ", 0x2028: " ", 0x2029: " "}
 MAX_DEPTH = 12
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -58,7 +59,7 @@ def read_yaml(text: str, path: PurePosixPath, *, first_line: int = 1) -> _Result
     A fault in one top-level key does not hide the others: each key's lines are then read alone.
     """
     # YAML breaks lines where no editor does; a space keeps places and reads the same.
-    text = text.replace("\r\n", "\n").translate({0x85: " ", 0x2028: " ", 0x2029: " "})
+    text = text.replace("\r\n", "\n").translate(_NO_LINE_END)
     gate = yaml_traps.gate(text, path, first_line)
     if gate:
         return None, gate
@@ -170,15 +171,15 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar | Unreadable:
         plain = not event.style
-        if plain:
-            start, (end, column) = _at(event.start_mark)[0], _at(event.end_mark)
-            rest = self.lines[end][column:] if end < len(self.lines) else ""
-            fault = yaml_traps.plain_scalar_fault(
-                event.value, rest, joined=start != end, in_flow=self.flow_depth > 0
-            )
-            if fault:
-                self.problems.append(problem(fault, place, self.lines[start].strip()))
-                return Unreadable(place=place)
+        start, (end, column) = _at(event.start_mark)[0], _at(event.end_mark)
+        rest = self.lines[end][column:] if end < len(self.lines) else ""
+        fault = yaml_traps.comment_fault(rest)
+        if plain and not fault:
+            in_flow = self.flow_depth > 0
+            fault = yaml_traps.plain_scalar_fault(event.value, joined=start != end, in_flow=in_flow)
+        if fault:
+            self.problems.append(problem(fault, place, self.lines[start].strip()))
+            return Unreadable(place=place)
         return Scalar(text=event.value, place=place, plain=plain)
 
     def _sequence(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Sequence:
@@ -201,7 +202,7 @@ class _Reader:
             elif key.text in entries:
                 first = entries[key.text][0].place.line
                 self.problems.append(problem("key-twice", key.place, key.text, first=first))
-            elif not yaml_traps.is_torn_quote(key, value):
+            elif not (self.flow_depth and yaml_traps.is_torn_quote(key, value)):
                 self.problems.extend(yaml_traps.key_faults(key))
                 visible = Scalar(text=yaml_traps.visible(key.text), place=key.place)
                 entries[visible.text] = (visible, value)

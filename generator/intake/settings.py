@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.intake.addresses import is_safe_address
+from generator.intake.addresses import is_safe_address, is_site_address
 from generator.intake.card_reader import ID
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml, split_front_matter
-from generator.intake.markup import to_html
+from generator.intake.markup import markup_faults, to_html
 from generator.model.dossier import Page, Settings
 from generator.problems import Place, Problem, problem
 from generator.text.months import CONVENTIONS
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 KEYS = ("title", "subtitle", "description", "language", "curator", "contact", "base_url",
         "licence", "noindex", "months", "hijri", "digits")  # fmt: skip
 PAGE_KEYS = ("title",)
+LANGUAGES = ("ar",)
+"""Languages of the interface: those that have a catalogue."""
 
 _EMAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+")
 
@@ -36,7 +38,7 @@ def read_settings(text: str, path: PurePosixPath) -> tuple[Settings | None, tupl
         title=title.text.strip() if title else "",
         subtitle=fields.plain("subtitle"),
         description=fields.plain("description"),
-        language=fields.plain("language") or "ar",
+        language=fields.word("language", LANGUAGES),
         curator=fields.plain("curator"),
         contact=_contact(fields),
         base_url=_base_url(fields),
@@ -68,7 +70,7 @@ def _base_url(fields: Fields) -> str:
     if value is None:
         return ""
     text = value.text.strip().rstrip("/")
-    if not is_safe_address(text) or "?" in text or "#" in text:
+    if not is_site_address(text):
         fields.problems.append(problem("url-unsafe", value.place, value.text))
         return ""
     return text
@@ -83,7 +85,8 @@ def read_page(text: str, path: PurePosixPath) -> tuple[Page | None, tuple[Proble
     title = fields.required("title")
     if not ID.fullmatch(path.stem):
         fields.problems.append(problem("id-letters", Place(path=path), path.name))
-    problems = (*front.problems, *fields.problems)
+    dropped = markup_faults(front.body, path, front.body_line)
+    problems = (*front.problems, *fields.problems, *dropped)
     if title is None:
         return None, problems
     return Page(id=path.stem, title=title.text.strip(), html=to_html(front.body)), problems

@@ -24,7 +24,9 @@ class SourceFile:
     content: bytes
 
 
-def decode(file: SourceFile) -> tuple[str, tuple[Problem, ...]]:
+def decode(
+    file: SourceFile, *, control_code: str = "file-control-character"
+) -> tuple[str, tuple[Problem, ...]]:
     """Read UTF-8, a byte order mark dropped; the text is empty when there is a problem."""
     try:
         text = file.content.decode("utf-8").removeprefix(BOM)
@@ -37,7 +39,7 @@ def decode(file: SourceFile) -> tuple[str, tuple[Problem, ...]]:
     if found:
         code_point = f"U+{ord(found[0]):04X}"
         place = _place_after(file.path, text[: found.start()])
-        return "", (problem("file-control-character", place, code_point),)
+        return "", (problem(control_code, place, code_point),)
     return text, ()
 
 

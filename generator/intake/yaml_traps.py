@@ -37,13 +37,16 @@ def gate(text: str, path: PurePosixPath, first_line: int) -> tuple[Problem, ...]
     return tuple(problems)
 
 
-def plain_scalar_fault(value: str, rest: str, *, joined: bool, in_flow: bool) -> str:
+def comment_fault(rest: str) -> str:
+    """Name a comment that was probably meant as text; ``rest`` follows a value on its line."""
+    return "yaml-hash" if _SILENT_COMMENT.match(rest) else ""
+
+
+def plain_scalar_fault(value: str, *, joined: bool, in_flow: bool) -> str:
     """Name what YAML silently did to an unquoted value, or nothing.
 
-    ``rest`` is what follows it on its last line; ``joined`` tells that it ran over several lines.
+    ``joined`` tells that it ran over several lines.
     """
-    if _SILENT_COMMENT.match(rest):
-        return "yaml-hash"
     if joined:
         return "yaml-two-lines"
     closing = _OPENING.get(value[:1])

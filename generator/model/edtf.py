@@ -48,7 +48,7 @@ def _read_set(texts: list[str]) -> OneOf | DateFault:
 def _read_interval(first: str, second: str) -> Interval | DateFault:
     ends: list[PartialDate | None] = []
     for text in (first, second):
-        end = None if text in {"", ".."} else _read_date(text)
+        end = None if text == ".." else _read_date(text)
         if isinstance(end, DateFault):
             return end
         ends.append(end)

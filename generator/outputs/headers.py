@@ -48,5 +48,6 @@ def plan(redirects: tuple[tuple[PurePosixPath, PurePosixPath], ...]) -> Iterator
     )
     yield fixed(PurePosixPath("_headers"), "\n".join(blocks).encode())
     if redirects:
-        lines = (f"/{old} /{new} 301\n" for old, new in redirects)
+        # Forced (!): a stub for other hosts stands at the old address and would hide the rule.
+        lines = (f"/{old} /{new} 301!\n" for old, new in redirects)
         yield fixed(PurePosixPath("_redirects"), "".join(lines).encode())

@@ -21,7 +21,8 @@ from generator.outputs.views.index_pages import (
     topics_view,
     used_sources,
 )
-from generator.outputs.views.shelf import Shelf, excerpt
+from generator.outputs.views.paragraphs import excerpt
+from generator.outputs.views.shelf import Shelf
 from generator.routes import Links
 
 if TYPE_CHECKING:

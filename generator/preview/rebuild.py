@@ -16,8 +16,6 @@ from generator.preview.overlay import overlay, overlay_of_crash
 from generator.problems import DossierError
 from generator.workspace import read_workspace
 
-OVERLAY = "overlay.html"
-
 
 def rebuild(project: Path) -> int:
     """Build the preview; the exit code of ``build``."""
@@ -39,9 +37,9 @@ def rebuild(project: Path) -> int:
         written = len(report.publication.written)
         console.say(f"{written} files written in {time.perf_counter() - started:.2f} s")
     cache.mkdir(exist_ok=True)
-    draft = cache / f"{OVERLAY}.part"
+    draft = cache / f"{pipeline.OVERLAY}.part"
     draft.write_text(shown, encoding="utf-8")
-    draft.replace(cache / OVERLAY)
+    draft.replace(cache / pipeline.OVERLAY)
     return 1 if shown else 0
 
 

@@ -15,7 +15,6 @@ from tornado import web
 from tornado.ioloop import IOLoop, PeriodicCallback
 
 from generator import build as pipeline
-from generator.preview.rebuild import OVERLAY
 from generator.workspace import INPUTS, PACKAGE, templates_of
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def application(project: Path, port: int) -> web.Application:
                     **allowed,
                     "path": str(cache / pipeline.PREVIEW),
                     "default_filename": "index.html",
-                    "overlay": cache / OVERLAY,
+                    "overlay": cache / pipeline.OVERLAY,
                 },
             ),
         ]
@@ -96,7 +95,8 @@ class Builder:
         self._seen = state
         environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
         command = [sys.executable, "-m", "generator.preview.rebuild", str(self.project)]
-        self._running = subprocess.Popen(command, env=environment)  # noqa: S603 our own module
+        # A session of its own: Ctrl-C at the terminal is ours to handle, not the build's.
+        self._running = subprocess.Popen(command, env=environment, start_new_session=True)  # noqa: S603 our own module
 
     def stop(self) -> None:
         """End a build that still runs."""

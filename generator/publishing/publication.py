@@ -13,21 +13,13 @@ from typing import TYPE_CHECKING
 
 from generator.publishing.exchange import put_in_place
 from generator.publishing.ledger import MANIFEST, hash_of, json_bytes, read_json, sha256
+from generator.publishing.ownership import check_owner, published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from generator.artifacts import Artifact
-
-
-class ForeignFolderError(Exception):
-    """The folder to publish to holds files that the generator did not write."""
-
-    def __init__(self, folder: Path) -> None:
-        """Name the folder."""
-        self.folder = folder
-        super().__init__(str(folder))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +30,8 @@ class Publication:
     """(path, why): ``new``, ``changed`` or ``damaged``."""
     unchanged: int
     removed: tuple[str, ...]
+    strays: tuple[str, ...] = ()
+    """Of those removed: files that no build had written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +60,11 @@ def publish(
     progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Publication:
     """Publish to ``site``; ``ledger`` keeps the fingerprints between runs."""
-    check_owner(site)
+    check_owner(site, ledger)
     wanted = {str(artifact.path): artifact for artifact in artifacts}
     plan = _make_plan(wanted, site, read_json(ledger))
     surplus = _surplus(site, wanted)
-    if len(plan.standing) == len(wanted) and not surplus:
+    if len(plan.standing) == len(wanted) == len(plan.before) and not surplus:
         return Publication(written=(), unchanged=len(wanted), removed=())
     hashes, written = _stage(plan, site, progress)
     _write_new(_beside(site, "new") / MANIFEST, json_bytes(hashes))
@@ -82,21 +76,17 @@ def publish(
     lines = {path: f"{one.fingerprint} {hashes[path]}" for path, one in wanted.items()}
     _replace(ledger, json_bytes(lines))
     return Publication(
-        written=tuple(written), unchanged=len(wanted) - len(written), removed=tuple(surplus)
+        written=tuple(written),
+        unchanged=len(wanted) - len(written),
+        removed=tuple(surplus),
+        strays=tuple(path for path in surplus if path not in plan.before),
     )
 
 
-def check_owner(site: Path) -> None:
-    """Refuse a folder that holds anything and has no manifest of ours."""
-    if site.is_symlink() or (site.exists() and not site.is_dir()):
-        raise ForeignFolderError(site)
-    if site.is_dir() and any(site.iterdir()) and not (site / MANIFEST).is_file():
-        raise ForeignFolderError(site)
-
-
-def remove(site: Path) -> int:
+def remove(site: Path, ledger: Path) -> int:
     """Remove what was published and nothing else; the number of files removed."""
-    names = [*read_json(site / MANIFEST), MANIFEST] if (site / MANIFEST).is_file() else []
+    ours = published(site, ledger)
+    names = sorted(ours | {MANIFEST}) if ours else []
     removed = 0
     for name in names:
         path = site / name

@@ -118,13 +118,9 @@ _NUMBERS = {
     "sept": 9,
 }
 
-# Whole words, the longest name first («تشرين الثاني» before any shorter one), a proclitic allowed.
-MONTH_WORD = re.compile(
-    r"(?<!\w)(?:و?[بلفك]?)(?P<month>"
-    + "|".join(re.escape(name) for name in sorted(_NUMBERS, key=len, reverse=True))
-    + r")(?!\w)"
-)
-"""Finds a month name in folded text."""
+# The longest name first: «تشرين الثاني» before any shorter one.
+MONTH_NAME = "(?:" + "|".join(map(re.escape, sorted(_NUMBERS, key=len, reverse=True))) + ")"
+"""Pattern of a month name in folded text."""
 
 _WEEKDAY_STEMS = ("اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد")
 _WEEKDAY_WORD = re.compile(r"(?<!\w)و?[بلفك]?ال(?P<day>" + "|".join(_WEEKDAY_STEMS) + r")(?!\w)")
@@ -133,11 +129,6 @@ _WEEKDAY_WORD = re.compile(r"(?<!\w)و?[بلفك]?ال(?P<day>" + "|".join(_WEEK
 def month_number(name: str) -> int | None:
     """Return 1–12 for a month name of any convention, or None."""
     return _NUMBERS.get(fold(name))
-
-
-def months_in(text: str) -> frozenset[int]:
-    """Numbers of all months named in ``text``."""
-    return frozenset(_NUMBERS[found["month"]] for found in MONTH_WORD.finditer(fold(text)))
 
 
 def weekdays_in(text: str) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ def shorten(text: str, limit: int) -> str:
     """Keep the first words of ``text``, at most ``limit`` characters and «…»."""
     if len(text) <= limit:
         return text
-    return text[: text.rfind(" ", 0, limit + 1) or limit].rstrip(" ،؛,;:.") + ELLIPSIS
+    return text[: max(text.rfind(" ", 0, limit + 1), 0) or limit].rstrip(" ،؛,;:.") + ELLIPSIS
 
 
 def around(line: str, start: int, end: int, reach: int) -> tuple[str, str, str]:

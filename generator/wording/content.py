@@ -70,6 +70,30 @@ CONTENT: dict[str, tuple[str, str]] = {
         "the words %(found)s stand more than once on line %(line)s of the seed",
         "take more words into from: so that only one place is meant",
     ),
+    "edit-not-published": (
+        "line %(line)s cannot be edited: its role is %(role)s",
+        "edits change the text that readers see; the key title changes a headline",
+    ),
+    "edit-overlaps": (
+        "the words %(found)s share letters with another edit of line %(line)s",
+        "make one edit of the two",
+    ),
+    "text-missing": (
+        "the article has no text to show",
+        "give lines the role text, or write the article below the keys",
+    ),
+    "quote-not-own": (
+        "line %(line)s is not the article's own: its role is %(role)s",
+        "quote a line of the article, its date line, source or caption",
+    ),
+    "markup-image": (
+        "images are not shown: %(found)s is left out",
+        "take it out, or describe the image in words",
+    ),
+    "markup-link": (
+        "%(found)s is not a whole address, so it is no link",
+        "write the address with https://, or take the link out",
+    ),
     "quote-not-on-line": (
         "the quotation does not stand on line %(line)s",
         "copy the words as printed; the nearest there are: %(nearest)s",
@@ -135,7 +159,7 @@ CONTENT: dict[str, tuple[str, str]] = {
     ),
     "weekday-differs": (
         "the text says %(weekday)s, but the date is %(real)s",
-        "check the date, or say in a sentence why the text is wrong",
+        "check the date and the quotation: one of the two is wrong",
     ),
     "id-date": (
         "the id begins with another date than %(date)s",

@@ -11,6 +11,10 @@ FILES: dict[str, tuple[str, str]] = {
         "the invisible control character %(found)s does not belong in text",
         "delete it: go to this line and column and remove what seems to be nothing",
     ),
+    "seed-control-character": (
+        "the invisible control character %(found)s stands in the capture",
+        "a capture keeps its bytes: put a copy without it in seeds/ and pin that copy's sha256",
+    ),
     "file-not-plain": (
         "%(found)s is not a plain file inside the project",
         "put the file itself there, not a link or a device",
@@ -110,6 +114,10 @@ FILES: dict[str, tuple[str, str]] = {
         "there is no key %(found)s here",
         "did you mean %(hint)s?",
     ),
+    "key-without-effect": (
+        "the key %(found)s does nothing without %(needs)s",
+        "add %(needs)s, or take the key out",
+    ),
     "key-missing": (
         "the key %(found)s is missing",
         "add a line %(found)s: with its value",
@@ -146,9 +154,9 @@ FILES: dict[str, tuple[str, str]] = {
         "%(found)s is not an address a reader can follow safely",
         "write the whole address, beginning with https:// or http://",
     ),
-    "page-reserved": (
-        "the generator keeps the address %(found)s for a page of its own",
-        "give the file another name",
+    "id-reserved": (
+        "the generator keeps the name %(found)s for itself",
+        "choose another name",
     ),
     "address-taken": (
         "the address %(found)s belongs to %(other)s already",

@@ -1,26 +1,25 @@
-"""One Chromium for each worker, and the two dossiers served as a host would serve them."""
+"""One Chromium for each worker, and the sites served as a host would serve them."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from host import hosted
+from measures import listen
+from places import INVENTED, Places
 from playwright.sync_api import sync_playwright
 
 from generator import build as pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-ROOT = Path(__file__).resolve().parents[2]
-SMALL = ROOT / "tests" / "sites" / "small"
 NAMES = (
     "chromium",
     "chromium-browser",
@@ -38,21 +37,6 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
-    """Where the sites stand."""
-
-    origin: str
-    folders: dict[str, Path]
-    """Prefix → folder."""
-
-    def files(self, prefix: str, pattern: str = "*.html") -> list[str]:
-        """Addresses of the files of one site."""
-        folder = self.folders[prefix]
-        found = sorted(folder.rglob(pattern))
-        return [f"{self.origin}{prefix}{file.relative_to(folder).as_posix()}" for file in found]
 
 
 def find_chromium() -> str:
@@ -83,24 +67,19 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def places(dossier_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
-    """The repository's dossier at / and at /sub/dir/, the invented one at its own /milaff/."""
-    project = tmp_path_factory.mktemp("small")
-    shutil.copytree(SMALL, project, ignore=shutil.ignore_patterns("expected"), dirs_exist_ok=True)
-    give_a_topic_only_an_event(project)
-    small = project / "site"
-    pipeline.build(pipeline.Options(project=project, out=small))
-    folders = {"/": dossier_site, "/sub/dir/": dossier_site, "/milaff/": small}
+    """Every site that the tests of pages visit, on one host."""
+    folders = {"/": dossier_site, "/sub/dir/": dossier_site}
+    for prefix, prepare in INVENTED.items():
+        project = tmp_path_factory.mktemp("invented")
+        prepare(project)
+        folders[prefix] = project / "site"
+        pipeline.build(
+            pipeline.Options(
+                project=project, out=folders[prefix], base_url=f"https://dalia.example{prefix}"
+            )
+        )
     with hosted(folders) as origin:
         yield Places(origin=origin, folders=folders)
-
-
-def give_a_topic_only_an_event(project: Path) -> None:
-    """File an event under a topic without articles, so that choosing both fits nothing."""
-    events = project / "content" / "events.yaml"
-    text = events.read_text(encoding="utf-8")
-    contract = "title: توقيع عقد التوسعة مع NordQuay\n  topics: [harbour"
-    assert contract in text
-    events.write_text(text.replace(contract, f"{contract}, fishing"), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -137,20 +116,6 @@ def plain_page(scriptless: BrowserContext) -> Iterator[Page]:
 def complaints(page: Page) -> list[str]:
     """What the browser says is wrong with ``page``, from now on: errors and refused content."""
     return listen(page)
-
-
-def listen(page: Page) -> list[str]:
-    """Collect what the console complains of; a page that is meant to be missing is no fault."""
-    heard: list[str] = []
-
-    def hear(message: object) -> None:
-        expected = "404" in message.text and message.location["url"] == page.url
-        if message.type in {"error", "warning"} and not expected:
-            heard.append(f"{message.type}: {message.text}")
-
-    page.on("console", hear)
-    page.on("pageerror", lambda error: heard.append(f"exception: {error}"))
-    return heard
 
 
 @pytest.fixture

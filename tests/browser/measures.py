@@ -1,5 +1,12 @@
 """What is asked of a page in the browser's own language, each question with its answer's shape."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ConsoleMessage, Page
+
 STICKING_OUT = """() => {
   const width = innerWidth, found = [];
   const held = element => {
@@ -94,3 +101,17 @@ FIRST_ARABIC = """selector => [...document.querySelectorAll(selector)].find(elem
   /[\\u0621-\\u064a]/.test(element.textContent) && !/[A-Za-z]/.test(element.textContent)
   && element.checkVisibility())"""
 """The first element with Arabic letters and without Latin ones."""
+
+
+def listen(page: Page) -> list[str]:
+    """Collect what the console complains of; a page that is meant to be missing is no fault."""
+    heard: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        expected = "404" in message.text and message.location["url"] == page.url
+        if message.type in {"error", "warning"} and not expected:
+            heard.append(f"{message.type}: {message.text}")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: heard.append(f"exception: {error}"))
+    return heard

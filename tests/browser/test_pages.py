@@ -10,7 +10,6 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from conftest import listen
 from measures import (
     AXE,
     CHRONOLOGY,
@@ -19,18 +18,20 @@ from measures import (
     FOCUSED,
     LOADED,
     STICKING_OUT,
+    listen,
 )
 from playwright.sync_api import Page, Route, expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from conftest import Places
+    from places import Places
     from playwright.sync_api import BrowserContext
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 TYPES = {
     "cover": "/index.html",
+    "cover-empty": "/empty/index.html",
     "article-stated": "/articles/2023-10-22-lavrov-tehran.html",
     "article-inferred": "/articles/2021-01-lavrov-zarif-moscow.html",
     "article-one-of-several-days": "/milaff/articles/2023-02-bridge-closure.html",
@@ -43,6 +44,7 @@ TYPES = {
     "withdrawn": "/milaff/articles/2020-12-25-rumour.html",
     "chronology": "/chronology/index.html",
     "chronology-of-decades": "/milaff/chronology/index.html",
+    "chronology-empty": "/empty/chronology/index.html",
     "topics": "/topics/index.html",
     "topic": "/topics/karabakh.html",
     "topic-with-parts": "/milaff/topics/harbour.html",
@@ -50,6 +52,7 @@ TYPES = {
     "sources": "/sources/index.html",
     "source": "/milaff/sources/manara.html",
     "source-unknown": "/sources/unknown.html",
+    "source-by-way-of-which": "/milaff/sources/news-basket.html",
     "about": "/about/index.html",
     "not-found": "/milaff/no/such/page.html",
     "redirect": "/milaff/articles/ports-report.html",
@@ -200,12 +203,13 @@ def test_everything_is_reached_from_the_cover_under_any_path_and_without_scripts
         target, fragment = urldefrag(link)
         assert target in anchors, f"{here} leads to {link}"
         assert not fragment or fragment in anchors[target], f"{here} leads to {link}"
-    lost = {f"{home}404.html", *moved(places, prefix)}
-    assert set(places.files(prefix)) - lost == set(anchors)
+    # Only links from elsewhere lead to these.
+    unlisted = {f"{home}404.html", places.origin + TYPES["withdrawn"], *moved(places, prefix)}
+    assert set(places.files(prefix)) - unlisted == set(anchors)
 
 
 def moved(places: Places, prefix: str) -> set[str]:
-    """Addresses of pages that have moved: only old links from elsewhere lead there."""
+    """Former addresses of pages."""
     listed = places.folders[prefix] / "_redirects"
     lines = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
     return {f"{places.origin}{prefix}{line.split()[0].lstrip('/')}" for line in lines}
@@ -304,6 +308,16 @@ def test_a_choice_of_both_that_fits_nothing_is_said_in_a_sentence(
     expect(sentence).to_have_text(re.compile(r"^لا شيء .+\.$"))
     choose(plain_page, "k-all")
     expect(sentence).to_be_hidden()
+
+
+def test_every_choice_that_is_offered_shows_something_or_says_that_nothing_fits(
+    plain_page: Page, places: Places
+) -> None:
+    plain_page.goto(f"{places.origin}/eventless/chronology/index.html")
+    for choice in (*choices(plain_page, "t"), "t-all", *choices(plain_page, "k")):
+        choose(plain_page, choice)
+        seen = plain_page.evaluate(CHRONOLOGY)
+        assert seen["nothing"] or any(one["shown"] for one in seen["entries"]), choice
 
 
 def test_filters_obey_the_keyboard(plain_page: Page, places: Places) -> None:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from conftest import ROOT, SMALL
 from measures import AXE
+from places import ROOT, copy_small
 from playwright.sync_api import Page, expect
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def wait_until(fact: Callable[[], bool], otherwise: str) -> None:
 def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """A preview that the tests of a worker share."""
     project = tmp_path_factory.mktemp("standing") / "project"
-    shutil.copytree(SMALL, project, ignore=shutil.ignore_patterns("expected"))
+    copy_small(project)
     with previewed(project) as one:
         yield one
 
@@ -293,7 +293,7 @@ def test_a_missing_page_shows_the_one_of_the_site(standing: Preview, page: Page)
     answer = page.goto(f"{standing.origin}/no/such/page.html")
     assert answer
     assert answer.status == 404
-    expect(page.locator("h1")).to_have_text("لا صفحة على هذا العنوان")
+    expect(page.locator("h1")).to_have_text("لا توجد صفحة في هذا العنوان")
 
 
 def test_the_published_site_is_not_touched(standing: Preview) -> None:

@@ -67,7 +67,7 @@ def test_a_former_address_leads_to_the_present_one(small: Site) -> None:
         assert refresh == f"0; url={target}"
         assert target in {node.attributes["href"] for node in page.css("main a")}
         assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
-        assert f"/{former} /{present} 301" in lines
+        assert f"/{former} /{present} 301!" in lines
 
 
 def test_a_site_that_never_moved_anything_has_no_redirects(site: Site) -> None:
@@ -131,14 +131,14 @@ def test_a_page_at_the_address_of_an_index_is_an_error_that_names_the_page(
 ) -> None:
     page = small_project / "content" / "pages" / "topics.md"
     page.write_text("---\ntitle: صفحة\n---\nنص.\n", "utf-8")
-    assert "content/pages/topics.md" in error_of(small_project)
+    assert "content/pages/topics.md" in error_of(small_project, "id-reserved")
 
 
-def error_of(project: Path) -> str:
-    """Build what must not be built; everything said about address-taken."""
+def error_of(project: Path, code: str = "address-taken") -> str:
+    """Build what must not be built; everything said about ``code``."""
     with pytest.raises(DossierError) as failure:
         pipeline.build(pipeline.Options(project=project, out=project / "site"))
-    found = [one for one in failure.value.problems if one.code == "address-taken"]
+    found = [one for one in failure.value.problems if one.code == code]
     assert found
     assert not (project / "site").exists()
     return "\n".join(f"{one.place} {word(one, pipeline.ENGLISH).sentence}" for one in found)

@@ -11,7 +11,8 @@ import pytest
 
 from generator.artifacts import Artifact, fingerprint, fixed
 from generator.publishing import exchange, publication
-from generator.publishing.publication import ForeignFolderError, Publication, publish, remove
+from generator.publishing.ownership import ForeignFolderError
+from generator.publishing.publication import Publication, publish, remove
 
 MANIFEST = "manifest.json"
 FILES = {"index.html": "cover", "articles/one.html": "one", "articles/two.html": "two"}
@@ -198,23 +199,23 @@ def test_removing_takes_only_what_was_published(desk: Desk) -> None:
     outside.write_text("mine", "utf-8")
     hashes = json.loads((desk.site / MANIFEST).read_bytes())
     (desk.site / MANIFEST).write_text(json.dumps(hashes | {"../outside.txt": "0"}), "utf-8")
-    assert remove(desk.site) == len(FILES) + 1
+    assert remove(desk.site, desk.ledger) == len(FILES) + 1
     assert desk.contents() == {"articles/notes.txt": b"mine"}
     assert sorted(traces(desk.site)) == [".", "articles", "articles/notes.txt"]
     assert outside.is_file()
 
 
 def test_removing_everything_removes_the_folder_too(desk: Desk) -> None:
-    remove(desk.site)
+    remove(desk.site, desk.ledger)
     assert not desk.site.exists()
-    assert remove(desk.site) == 0
+    assert remove(desk.site, desk.ledger) == 0
 
 
 def test_removing_by_a_spoilt_manifest_does_not_orphan_the_files(desk: Desk) -> None:
     """Without its mark the folder would be foreign, and no build could mend it."""
     before = desk.contents()
     (desk.site / MANIFEST).write_text("{", "utf-8")
-    remove(desk.site)
+    remove(desk.site, desk.ledger)
     desk.publish()
     assert desk.contents() == before
 

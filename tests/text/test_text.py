@@ -12,8 +12,8 @@ from generator.text import months
 from generator.text.folding import find_quote, fold
 from generator.text.hijri import hijri
 from generator.text.months import weekday_of, weekdays_in
+from generator.text.printed_dates import printed_dates
 from generator.text.shortening import around, shorten
-from generator.text.written_dates import printed_parts
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,6 @@ def test_a_line_is_cut_at_words_only() -> None:
     assert (before, quote, after) == ("… اثنان ", "ثلاثة", " أربعة …")
 
 
-def test_parts_are_collected_without_guessing_which_belong_together() -> None:
-    parts = printed_parts("في 23 و24 من كانون الثاني 2017")
-    assert (parts.years, parts.months, parts.days) == ({2017}, {1}, {23, 24})
+def test_days_that_share_a_month_and_a_year_stand_together() -> None:
+    [printed, _] = printed_dates("في 23 و24 من كانون الثاني 2017")
+    assert (printed.years, printed.months, printed.days) == ({2017}, {1}, {23, 24})

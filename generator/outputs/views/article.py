@@ -117,6 +117,8 @@ class ArticleView:
     title: str
     title_basis: str
     """``printed`` (the headline), ``changed`` (differs from it) or ``curator`` (no headline)."""
+    headline: str
+    """The printed headline when the title differs from it; else empty."""
     date: DateView
     source: Link | None
     """None when the source is unknown."""
@@ -143,7 +145,7 @@ class ArticleView:
     previous: ArticleItem | None
     next: ArticleItem | None
     year: Link | None
-    """The article's year in the chronology, for the breadcrumb."""
+    """The article's year in the chronology, for the breadcrumb; None when it is in doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

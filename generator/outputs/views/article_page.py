@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import routes
-from generator.model.article import Publish, Status
-from generator.model.dates import sort_day
+from generator.model.article import Publish, TitleBasis
+from generator.model.dates import Doubt, dates_of, sort_day
+from generator.model.provenance import Role
 from generator.outputs.views.article import ArticleView, EvidenceView, WithdrawnView
 from generator.outputs.views.capture import capture_view
 from generator.outputs.views.frame import Link
-from generator.outputs.views.paragraphs import note, paragraphs
+from generator.outputs.views.paragraphs import note, once, paragraphs
 from generator.outputs.views.shelf import visible_lines
-from generator.text.quotes import guillemets
+from generator.text.quotes import guillemets, inner_marks
 
 if TYPE_CHECKING:
     from generator.model.article import Article
@@ -27,8 +28,9 @@ def article_view(shelf: Shelf, article: Article, links: Links) -> ArticleView:
     """Lay out one article."""
     previous, following = _neighbours(shelf, article)
     return ArticleView(
-        title=article.title,
+        title=guillemets(article.title),
         title_basis=article.title_basis.value,
+        headline=_printed_headline(article),
         date=shelf.calendar.view(article.dating),
         source=_source_link(shelf, article.source, links),
         via=_source_link(shelf, article.via, links) if article.via else None,
@@ -44,7 +46,9 @@ def article_view(shelf: Shelf, article: Article, links: Links) -> ArticleView:
         evidence=_evidence(article, links),
         reasons=article.dating.reasons,
         capture=capture_view(article),
-        body_notes=tuple(note(shelf, one, links) for one in article.citations if not one.line),
+        body_notes=tuple(
+            note(shelf, one, links) for one in once(article.citations) if not one.line
+        ),
         related=_related(shelf, article, links),
         previous=shelf.article_item(previous, links) if previous else None,
         next=shelf.article_item(following, links) if following else None,
@@ -74,7 +78,7 @@ def _evidence(article: Article, links: Links) -> tuple[EvidenceView, ...]:
     here = routes.article(article.id)
     return tuple(
         EvidenceView(
-            quote=guillemets(one.quote) if full or one.line in shown else "",
+            quote=inner_marks(guillemets(one.quote)) if full or one.line in shown else "",
             line=one.line,
             href=links.to(here, routes.line_anchor(one.line)) if one.line in shown else "",
         )
@@ -98,7 +102,7 @@ def _related(shelf: Shelf, article: Article, links: Links) -> tuple[ArticleItem,
     mine = {one.event for one in article.citations}
     scored: list[tuple[int, str, Article, tuple[str, ...]]] = []
     for other in shelf.articles:
-        if other.id == article.id or other.status is Status.WITHDRAWN:
+        if other.id == article.id:
             continue
         topics = tuple(id_ for id_ in article.topics if id_ in other.topics)
         events = tuple(dict.fromkeys(c.event for c in other.citations if c.event in mine))
@@ -115,10 +119,18 @@ def _related(shelf: Shelf, article: Article, links: Links) -> tuple[ArticleItem,
 
 
 def _year_link(shelf: Shelf, article: Article, links: Links) -> Link | None:
-    if article.dating.date is None:
+    date = article.dating.date
+    if date is None or any(one.doubts[0] is not Doubt.NONE for one in dates_of(date)):
         return None
-    year = sort_day(article.dating.date)[0]
+    year = sort_day(date)[0]
     return Link(
         name=shelf.calendar.number(year),
         href=links.to(routes.CHRONOLOGY, routes.year_anchor(year)),
     )
+
+
+def _printed_headline(article: Article) -> str:
+    if article.title_basis is not TitleBasis.CHANGED or article.capture is None:
+        return ""
+    lines = article.capture.numbered(Role.HEADLINE)
+    return inner_marks(guillemets(" ".join(line.strip() for _, _, line in lines)))

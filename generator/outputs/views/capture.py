@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.article import Publish
@@ -25,6 +26,7 @@ def capture_view(article: Article) -> CaptureView | None:
     if capture is None:
         return None
     kept, total = line_counts(article)
+    shown = shown_lines(article)
     return CaptureView(
         seed=capture.seed,
         sha256=capture.sha256,
@@ -36,6 +38,7 @@ def capture_view(article: Article) -> CaptureView | None:
         edits=tuple(
             EditView(line=one.line, before=one.before, after=one.after, why=one.why)
             for one in article.edits
+            if article.publish is Publish.FULL or one.line in shown
         ),
     )
 
@@ -56,14 +59,11 @@ def share(article: Article) -> int:
     return 100 if kept == total else min(99, round(100 * kept / total))
 
 
-def removed_roles(capture: Capture) -> tuple[str, ...]:
-    """List the roles of removed lines, each once, as they come."""
-    roles = (one.role for one in capture.passages if _is_removed(one.role))
-    return tuple(dict.fromkeys(role.value for role in roles))
-
-
-def _is_removed(role: Role) -> bool:
-    return not role.published and role is not Role.BLANK
+def removed_roles(article: Article) -> tuple[str, ...]:
+    """List the roles of lines that readers do not see, each once, as they come."""
+    lines = article.capture.numbered(*_WRITTEN) if article.capture else ()
+    shown = shown_lines(article)
+    return tuple(dict.fromkeys(role.value for number, role, _ in lines if number not in shown))
 
 
 def _rows(article: Article, capture: Capture) -> Iterator[MapRow]:
@@ -75,20 +75,20 @@ def _rows(article: Article, capture: Capture) -> Iterator[MapRow]:
 
 
 def _removed(article: Article, capture: Capture) -> Iterator[RemovedView]:
-    """Yield runs of removed lines; their words only where the whole text may be shown."""
+    """Yield runs of lines that readers do not see, by role.
+
+    Their words are given only where the whole text may be shown.
+    """
+    shown = shown_lines(article)
+    full = article.publish is Publish.FULL
     before: RemovedView | None = None
-    for one in capture.passages:
-        if not _is_removed(one.role):
+    for number, role, line in capture.numbered(*_WRITTEN):
+        if number in shown:
             continue
-        words = tuple(line.strip() for line in one.lines)
-        lines = words if article.publish is Publish.FULL else ()
-        this = RemovedView(
-            role=one.role.value, first=one.first_line, last=one.last_line, lines=lines
-        )
+        words = (line.strip(),) if full else ()
+        this = RemovedView(role=role.value, first=number, last=number, lines=words)
         if before and before.role == this.role and _only_blank_between(capture, before, this):
-            before = RemovedView(
-                role=this.role, first=before.first, last=this.last, lines=before.lines + lines
-            )
+            before = replace(before, last=number, lines=before.lines + words)
             continue
         if before:
             yield before

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator import routes
+from generator.model.article import Publish
 from generator.model.event import Event
 from generator.outputs.views import density
 from generator.outputs.views.chronology import (
@@ -16,8 +17,16 @@ from generator.outputs.views.chronology import (
     Month,
     Year,
 )
+from generator.outputs.views.paragraphs import runs
 from generator.outputs.views.shelf import visible_lines
-from generator.outputs.views.timeline import Item, Slot, month_index, slot_of, time_order
+from generator.outputs.views.timeline import (
+    Item,
+    Slot,
+    first_month,
+    last_month,
+    slot_of,
+    time_order,
+)
 from generator.text.quotes import guillemets
 from generator.text.shortening import around
 
@@ -81,11 +90,9 @@ def _month(
     shelf: Shelf, slot: Slot, members: list[Item], last: int | None, links: Links
 ) -> tuple[Month, int | None]:
     """Lay out one month; ``last`` is the month (counted from year 0) of the entry before."""
-    silent = 0
-    if slot.month:
-        here = slot.year * 12 + slot.month
-        silent = here - last - 1 if last is not None else 0
-        last = max(month_index(one) for one in members)
+    begins = min(first_month(one) for one in members)
+    silent = max(0, begins - last - 1) if last is not None else 0
+    last = max(last or 0, *(last_month(one) for one in members))
     if silent < SILENCE:
         silent = 0
     name, also = shelf.calendar.month(slot.month) if slot.month else ("", "")
@@ -105,7 +112,7 @@ def _entry(shelf: Shelf, one: Item, links: Links) -> Entry:
     return Entry(
         kind="event" if is_event else "article",
         id=routes.event_anchor(one.id) if is_event else f"a-{one.id}",
-        title=one.title,
+        title=guillemets(one.title),
         href="" if is_event else links.to(routes.article(one.id)),
         date=shelf.calendar.view(one.dating),
         topics=" ".join(one.topics),
@@ -126,7 +133,7 @@ def _citation(shelf: Shelf, citation: Citation, links: Links) -> CitationView:
         after=after,
         href=links.to(routes.article(article.id), anchor),
         source=shelf.source[article.source].name,
-        title=article.title,
+        title=guillemets(article.title),
         date=shelf.calendar.view(article.dating),
         says=citation.says,
     )
@@ -135,10 +142,15 @@ def _citation(shelf: Shelf, citation: Citation, links: Links) -> CitationView:
 def _sentence(article: Article, citation: Citation) -> tuple[str, str, str]:
     """Cut the line around a phrase; nothing of a line that is not let out."""
     if citation.line == 0:
-        return "", citation.quote, ""
+        return "", citation.quote if article.publish is Publish.FULL else "", ""
     lines = {number: text for number, _, text in visible_lines(article)}
     if citation.line not in lines:
         return "", "", ""
-    line = guillemets(lines[citation.line])
-    before, quote, after = around(line, citation.start, citation.end, REACH)
+    edits = [one for one in article.edits if one.line == citation.line]
+    parts = runs(lines[citation.line], [citation], edits)
+    marked = [number for number, one in enumerate(parts) if one.note]
+    words = [one.text for one in parts]
+    start = len("".join(words[: marked[0]]))
+    end = len("".join(words[: marked[-1] + 1]))
+    before, quote, after = around("".join(words), start, end, REACH)
     return before.lstrip(), quote, after.rstrip()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import routes
 from generator.model.dates import dates_of, is_doubtful, sort_day
+from generator.outputs.views.paragraphs import excerpt
 from generator.outputs.views.strip import year_strip
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ def cover_view(shelf: Shelf, links: Links) -> CoverView:
     articles, events = shelf.articles, shelf.dossier.events
     strip = year_strip(shelf, articles, events, links)
     newest = [one for one in reversed(articles) if one.dating.date]
-    items = tuple(shelf.article_item(one, links) for one in newest)
+    lead = shelf.article_item(newest[0], links, excerpt=excerpt(newest[0])) if newest else None
     return CoverView(
         articles=len(articles),
-        events=len(events),
+        events=sum(one.dating.date is not None for one in events),
         topics=len(shelf.topics),
         years=len(strip),
         first_year=strip[0].year if strip else "",
@@ -56,8 +57,8 @@ def cover_view(shelf: Shelf, links: Links) -> CoverView:
         chronology=links.to(routes.CHRONOLOGY),
         topics_index=links.to(routes.TOPICS),
         strip=strip,
-        lead=items[0] if items else None,
-        rest=items[1:],
+        lead=lead,
+        rest=tuple(shelf.article_item(one, links) for one in newest[1:]),
         undated=tuple(shelf.article_item(one, links) for one in articles if not one.dating.date),
         key_events=tuple(shelf.event_item(one, links) for one in key_events(events)),
         topic_items=tuple(shelf.topic_item(one, links) for one in shelf.topics),

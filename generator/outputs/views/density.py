@@ -11,6 +11,7 @@ from generator.model.dates import PartialDate
 from generator.model.event import Event
 from generator.model.provenance import Basis, Dating
 from generator.outputs.views.chronology import Bar, YearTick
+from generator.outputs.views.strip import LONGEST
 from generator.outputs.views.timeline import Item, slot_of
 
 if TYPE_CHECKING:
@@ -32,33 +33,36 @@ class Chart:
 
 
 def chart(shelf: Shelf, dated: list[Item], links: Links) -> Chart:
-    """Lay out the chart; things without a single month have a year but no bar."""
+    """Lay out the chart; things without a single month have a year but no bar.
+
+    A time too long for bars one can see has no chart.
+    """
     slots = [slot_of(one) for one in dated]
-    if not slots:
+    years = {one.year for one in slots}
+    if not years or max(years) - min(years) >= LONGEST:
         return Chart(bars=(), ticks=(), busiest=None)
-    years = range(min(one.year for one in slots), max(one.year for one in slots) + 1)
     in_month = [(one, slot) for one, slot in zip(dated, slots, strict=True) if slot.month]
     events = Counter((slot.year, slot.month) for one, slot in in_month if isinstance(one, Event))
     totals = Counter((slot.year, slot.month) for _, slot in in_month)
     articles = totals - events
     top = max(totals.values(), default=1)
-    width = 100 / (12 * len(years))
+    span = range(min(years), max(years) + 1)
+    width = 100 / (12 * len(span))
     bars = tuple(
         Bar(
-            x=round(((year - years[0]) * 12 + month - 1) * width, 3),
+            x=round(((year - span[0]) * 12 + month - 1) * width, 3),
             width=round(width * _GAP, 3),
             events=round(100 * events[year, month] / top, 1),
             articles=round(100 * articles[year, month] / top, 1),
         )
         for year, month in sorted(totals)
     )
-    anchored = {one.year for one in slots}
     ticks = tuple(
         YearTick(
             year=shelf.calendar.number(year),
-            href=links.to(routes.CHRONOLOGY, routes.year_anchor(year)) if year in anchored else "",
+            href=links.to(routes.CHRONOLOGY, routes.year_anchor(year)) if year in years else "",
         )
-        for year in years
+        for year in span
     )
     return Chart(bars=bars, ticks=ticks, busiest=_busiest(shelf, totals))
 

@@ -11,7 +11,7 @@ from generator.routes import Links
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
-    from generator.model.dossier import Settings
+    from generator.model.dossier import Page, Settings
     from generator.outputs.assets import Assets
     from generator.outputs.views.dates import DateView
 
@@ -47,6 +47,7 @@ class SiteView:
     direction: str
     """``rtl`` or ``ltr``."""
     licence: str
+    curator: str
     contact: str
     noindex: bool
     canonical: str
@@ -54,7 +55,9 @@ class SiteView:
     home: Link
     nav: tuple[NavLink, ...]
     removed: str
-    """Address of the table of removed lines on the about page."""
+    """Address of the table of removed lines on the about page, or empty."""
+    pages: tuple[Link, ...]
+    """The curator's free pages beside the about page."""
     stylesheets: tuple[str, ...]
     script: str
     """The theme and copy buttons; the page works without it."""
@@ -73,8 +76,9 @@ class Frame:
 
     settings: Settings
     assets: Assets
-    has_about: bool
-    """Whether the curator wrote an about page."""
+    pages: tuple[Page, ...]
+    has_captures: bool
+    """Whether there is anything to list in the table of removed lines."""
     latest: DateView | None
     preview: bool
 
@@ -97,12 +101,18 @@ class Frame:
             language=language,
             direction="rtl" if language.partition("-")[0] in _RTL_LANGUAGES else "ltr",
             licence=settings.licence,
+            curator=settings.curator,
             contact=settings.contact,
             noindex=settings.noindex,
             canonical="" if here == routes.NOT_FOUND else routes.absolute(settings.base_url, here),
             home=Link(name=settings.title, href=links.to(routes.COVER)),
             nav=self._nav(links, section),
-            removed=links.to(routes.page(routes.ABOUT), routes.REMOVED) if self.has_about else "",
+            removed=self._removed(links),
+            pages=tuple(
+                Link(name=page.title, href=links.to(routes.page(page.id)))
+                for page in self.pages
+                if page.id != routes.ABOUT
+            ),
             stylesheets=tuple(links.to(one) for one in sheets),
             script=links.to(assets.script),
             icon=links.to(assets.icon),
@@ -111,13 +121,22 @@ class Frame:
             preview=self.preview,
         )
 
+    @property
+    def _has_about(self) -> bool:
+        return any(page.id == routes.ABOUT for page in self.pages)
+
+    def _removed(self, links: Links) -> str:
+        if not (self._has_about and self.has_captures):
+            return ""
+        return links.to(routes.page(routes.ABOUT), routes.REMOVED)
+
     def _nav(self, links: Links, section: str) -> tuple[NavLink, ...]:
         targets = [
             ("chronology", routes.CHRONOLOGY),
             ("topics", routes.TOPICS),
             ("sources", routes.SOURCES),
         ]
-        if self.has_about:
+        if self._has_about:
             targets.append((routes.ABOUT, routes.page(routes.ABOUT)))
         return tuple(
             NavLink(key=key, href=links.to(target), current=key == section)

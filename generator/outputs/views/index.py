@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.outputs.views.dates import DateView
     from generator.outputs.views.frame import Link
     from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
 
@@ -57,6 +58,8 @@ class SourceSection:
     about: str
     homepage: str
     articles: tuple[ArticleItem, ...]
+    relayed: tuple[ArticleItem, ...]
+    """Articles of other publishers that came by way of this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ class RemovedRow:
     title: str
     href: str
     source: str
-    year: str
+    date: DateView
     kept: int
     total: int
     share: int
@@ -92,6 +95,8 @@ class PageView:
     kept: int
     total: int
     """Lines over all articles; rows, kept and total are empty on other pages."""
+    all_shown: bool
+    """Whether every removed line can be read on its article's page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import routes
+from generator.model.article import Publish
 from generator.model.authority import UNKNOWN_SOURCE
-from generator.model.dates import sort_day
 from generator.outputs.views.capture import line_counts, removed_roles, share
 from generator.outputs.views.frame import Link
 from generator.outputs.views.index import (
@@ -26,7 +26,6 @@ from generator.outputs.views.strip import year_strip
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.article import Article
     from generator.model.authority import Source, Topic
     from generator.model.dossier import Page
     from generator.outputs.views.shelf import Shelf
@@ -42,9 +41,7 @@ def topics_view(shelf: Shelf, links: Links) -> TopicsView:
         sections=tuple(
             TopicSection(
                 item=shelf.topic_item(topic, links),
-                articles=tuple(
-                    shelf.article_item(one, links) for one in reversed(shelf.articles_on(topic.id))
-                ),
+                articles=shelf.newest_first(shelf.articles_on(topic.id), links),
             )
             for topic in shelf.topics
         )
@@ -70,7 +67,7 @@ def topic_view(shelf: Shelf, topic: Topic, links: Links) -> TopicView:
         strip=strip,
         first_year=strip[0].year if strip else "",
         last_year=strip[-1].year if strip else "",
-        articles=tuple(shelf.article_item(one, links) for one in reversed(articles)),
+        articles=shelf.newest_first(articles, links),
         events=tuple(shelf.event_item(one, links) for one in events),
         neighbours=tuple(
             replace(shelf.topic_item(shelf.topic[id_], links), articles=count, events=0)
@@ -98,8 +95,12 @@ def sources_view(shelf: Shelf, links: Links) -> SourcesView:
 
 
 def used_sources(shelf: Shelf) -> tuple[Source, ...]:
-    """List the sources that published something here, those with most articles first."""
-    used = [one for one in shelf.dossier.sources if shelf.articles_from(one.id)]
+    """List the sources that published or passed on something here, the busiest first."""
+    used = [
+        one
+        for one in shelf.dossier.sources
+        if shelf.articles_from(one.id) or shelf.articles_via(one.id)
+    ]
     order = sorted(
         used, key=lambda one: (one.id == UNKNOWN_SOURCE.id, -len(shelf.articles_from(one.id)))
     )
@@ -108,7 +109,6 @@ def used_sources(shelf: Shelf) -> tuple[Source, ...]:
 
 def source_section(shelf: Shelf, source: Source, links: Links) -> SourceSection:
     """Lay out one source with its articles, the newest first."""
-    articles = reversed(shelf.articles_from(source.id))
     return SourceSection(
         id=source.id,
         name=source.name,
@@ -116,7 +116,8 @@ def source_section(shelf: Shelf, source: Source, links: Links) -> SourceSection:
         kind=source.kind.value if source.kind else "",
         about=source.about,
         homepage=source.homepage,
-        articles=tuple(shelf.article_item(one, links) for one in articles),
+        articles=shelf.newest_first(shelf.articles_from(source.id), links),
+        relayed=shelf.newest_first(shelf.articles_via(source.id), links),
     )
 
 
@@ -131,6 +132,7 @@ def page_view(shelf: Shelf, page: Page, links: Links) -> PageView:
         rows=rows,
         kept=sum(one.kept for one in rows),
         total=sum(one.total for one in rows),
+        all_shown=all(one.publish is Publish.FULL for one in shelf.articles),
     )
 
 
@@ -143,17 +145,12 @@ def _removed_rows(shelf: Shelf, links: Links) -> Iterator[RemovedRow]:
             title=article.title,
             href=links.to(routes.article(article.id)),
             source=shelf.source[article.source].name,
-            year=_year(shelf, article),
+            date=shelf.calendar.view(article.dating),
             kept=kept,
             total=total,
             share=share(article),
-            removed=removed_roles(article.capture),
+            removed=removed_roles(article),
         )
-
-
-def _year(shelf: Shelf, article: Article) -> str:
-    date = article.dating.date
-    return shelf.calendar.number(sort_day(date)[0]) if date else ""
 
 
 def not_found_view(shelf: Shelf, links: Links) -> NotFoundView:

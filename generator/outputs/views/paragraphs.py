@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import replace
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from generator import routes
+from generator.model.provenance import Role
 from generator.outputs.views.article import NoteView, Paragraph, Run
 from generator.outputs.views.shelf import visible_lines
 from generator.text.quotes import guillemets
+from generator.text.shortening import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from generator.model.article import Article, Citation
     from generator.model.provenance import Edit
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
+EXCERPT_LENGTH = 220
 Span = tuple[int, int]
 
 
@@ -35,10 +39,23 @@ def paragraphs(shelf: Shelf, article: Article, links: Links) -> tuple[Paragraph,
                 line=number,
                 role=role.value,
                 runs=parts,
-                notes=tuple(note(shelf, one, links, anchors) for one in _once(citations)),
+                notes=tuple(note(shelf, one, links, anchors) for one in once(citations)),
             )
         )
     return tuple(result)
+
+
+def line_as_shown(article: Article, number: int) -> str:
+    """Write one line of the seed as readers see it: edits made, quotation marks alike."""
+    lines = article.capture.lines if article.capture else ()
+    edits = [one for one in article.edits if one.line == number]
+    return "".join(run.text for run in runs(lines[number - 1], [], edits))
+
+
+def excerpt(article: Article) -> str:
+    """Shorten the standfirst or else the first paragraph."""
+    lines = sorted(visible_lines(article), key=lambda one: one[1] is not Role.STANDFIRST)
+    return shorten(line_as_shown(article, lines[0][0]), EXCERPT_LENGTH) if lines else ""
 
 
 def note(shelf: Shelf, citation: Citation, links: Links, anchors: Collection[str] = ()) -> NoteView:
@@ -49,7 +66,7 @@ def note(shelf: Shelf, citation: Citation, links: Links, anchors: Collection[str
         id=_note_id(citation),
         back=phrase if phrase in anchors else "",
         href=links.to(routes.CHRONOLOGY, routes.event_anchor(event.id)),
-        title=event.title,
+        title=guillemets(event.title),
         date=shelf.calendar.view(event.dating),
         says=citation.says,
     )
@@ -60,24 +77,42 @@ def runs(text: str, citations: list[Citation], edits: list[Edit]) -> tuple[Run, 
 
     Where two events' phrases overlap, the words they share belong to the first.
     """
-    shown = guillemets(text)  # one mark for one mark: offsets stay true
     changed = {_span(text, one): one for one in edits}
+    spans = [_widened(one, changed) for one in citations]
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     cuts = {start, end}
-    for first, last in [*changed, *((one.start, one.end) for one in citations)]:
+    for first, last in [*changed, *spans]:
         cuts |= {first, last}
     inside = sorted(cut for cut in cuts if start <= cut <= end)
     result: list[Run] = []
     seen: set[str] = set()
     for first, last in pairwise(inside):
         edit = next((span for span in changed if span[0] <= first < span[1]), None)
-        citation = next((one for one in citations if one.start <= first < one.end), None)
-        words = shown[first:last]
+        found = (n for n, span in enumerate(spans) if span[0] <= first < span[1])
+        citation = next((citations[n] for n in found), None)
+        words = text[first:last]
         if edit:
-            words = changed[edit].after if edit[0] == first else ""
+            words = changed[edit].after if max(start, edit[0]) == first else ""
         if words:
             result.append(_run(words, citation, seen, edited=edit is not None))
-    return tuple(result)
+    return _with_guillemets(result)
+
+
+def _widened(citation: Citation, edits: Iterable[Span]) -> Span:
+    """Let a phrase that an edit cuts into take in the whole edit."""
+    touched = [one for one in edits if one[0] < citation.end and citation.start < one[1]]
+    spans = [(citation.start, citation.end), *touched]
+    return min(first for first, _ in spans), max(last for _, last in spans)
+
+
+def _with_guillemets(parts: list[Run]) -> tuple[Run, ...]:
+    """Make the quotation marks alike over the whole line, edits included."""
+    shown = guillemets("".join(one.text for one in parts))  # one mark for one mark
+    ends = list(accumulate(len(one.text) for one in parts))
+    return tuple(
+        replace(one, text=shown[end - len(one.text) : end])
+        for one, end in zip(parts, ends, strict=True)
+    )
 
 
 def _run(words: str, citation: Citation | None, seen: set[str], *, edited: bool) -> Run:
@@ -88,9 +123,15 @@ def _run(words: str, citation: Citation | None, seen: set[str], *, edited: bool)
     return Run(text=words, note=_note_id(citation), anchor=anchor, edited=edited)
 
 
-def _once(citations: list[Citation]) -> list[Citation]:
-    """Keep one citation an event on a line: the first."""
-    return list({one.event: one for one in reversed(citations)}.values())[::-1]
+def once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Join the citations of one event on a line: the first, with the reasoning of all."""
+    joined: dict[tuple[str, int], Citation] = {}
+    for one in citations:
+        first = joined.setdefault((one.event, one.line), one)
+        if one.says and one.says not in first.says:
+            says = f"{first.says} {one.says}".strip()
+            joined[one.event, one.line] = replace(first, says=says)
+    return tuple(joined.values())
 
 
 def _span(text: str, edit: Edit) -> Span:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator import routes
 from generator.model.article import Publish, Status
+from generator.model.dates import FAR_PAST, Day, sort_day
 from generator.model.provenance import Role
 from generator.outputs.views.dates import Calendar
 from generator.outputs.views.frame import Link
 from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem
 from generator.text.quotes import guillemets
-from generator.text.shortening import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from generator.routes import Links
 
 WORDS_A_MINUTE = 180
-EXCERPT_LENGTH = 220
 BODY_ROLES = (Role.STANDFIRST, Role.TEXT, Role.SUBHEADING)
 
 
@@ -60,8 +59,12 @@ class Shelf:
         return tuple(one for one in self.dossier.topics if self.is_used(one.id))
 
     def is_used(self, topic: str) -> bool:
-        """Whether an article or an event is filed under a topic."""
-        return bool(self._articles_by_topic[topic] or self._events_by_topic[topic])
+        """Whether an article or an event is filed under a topic, or under one within it."""
+        return bool(
+            self._articles_by_topic[topic]
+            or self._events_by_topic[topic]
+            or any(self.is_used(one.id) for one in self.dossier.topics if one.parent == topic)
+        )
 
     def articles_on(self, topic: str) -> tuple[Article, ...]:
         """Articles under a topic, in time order."""
@@ -75,18 +78,27 @@ class Shelf:
         """Articles of a source, in time order."""
         return tuple(self._articles_by_source[source])
 
+    def articles_via(self, source: str) -> tuple[Article, ...]:
+        """Articles that came by way of a source, in time order."""
+        return tuple(one for one in self.articles if one.via == source)
+
+    def newest_first(self, articles: Iterable[Article], links: Links) -> tuple[ArticleItem, ...]:
+        """Show articles in a list, the newest first and the undated ones last."""
+        ordered = sorted(articles, key=_newest, reverse=True)
+        return tuple(self.article_item(one, links) for one in ordered)
+
     def article_item(
-        self, article: Article, links: Links, shared: tuple[str, ...] = ()
+        self, article: Article, links: Links, shared: tuple[str, ...] = (), excerpt: str = ""
     ) -> ArticleItem:
-        """Show an article in a list."""
+        """Show an article in a list; ``excerpt`` is for the one that leads."""
         return ArticleItem(
             href=links.to(routes.article(article.id)),
-            title=article.title,
+            title=guillemets(article.title),
             date=self.calendar.view(article.dating),
             source=self.source[article.source].name,
             events=len({one.event for one in article.citations}),
             minutes=reading_minutes(article),
-            excerpt=excerpt(article),
+            excerpt=excerpt,
             topics=self.topic_links(article.topics, links),
             status=article.status.value,
             shared=shared,
@@ -96,7 +108,7 @@ class Shelf:
         """Show an event in a list."""
         return EventItem(
             href=links.to(routes.CHRONOLOGY, routes.event_anchor(event.id)),
-            title=event.title,
+            title=guillemets(event.title),
             date=self.calendar.view(event.dating),
         )
 
@@ -132,18 +144,12 @@ def shown_lines(article: Article) -> frozenset[int]:
 
 
 def reading_minutes(article: Article) -> int:
-    """Estimate the reading time of what is published, at least 1."""
-    text = " ".join(line for _, _, line in visible_lines(article)) or article.body
-    return max(1, round(len(text.split()) / WORDS_A_MINUTE))
+    """Estimate the reading time of what is published: at least 1, and 0 for nothing."""
+    text = " ".join(line for _, _, line in visible_lines(article))
+    if article.publish is Publish.FULL:
+        text = text or article.body
+    return max(1, round(len(text.split()) / WORDS_A_MINUTE)) if text else 0
 
 
-def excerpt(article: Article) -> str:
-    """Shorten the standfirst or else the first paragraph, with its edits."""
-    lines = sorted(visible_lines(article), key=lambda one: one[1] is not Role.STANDFIRST)
-    if not lines:
-        return ""
-    number, _, text = lines[0]
-    for edit in article.edits:
-        if edit.line == number:
-            text = text.replace(edit.before, edit.after, 1)
-    return shorten(guillemets(text.strip()), EXCERPT_LENGTH)
+def _newest(article: Article) -> Day:
+    return sort_day(article.dating.date) if article.dating.date else FAR_PAST

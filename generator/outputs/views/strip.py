@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator import routes
-from generator.model.dates import sort_day
+from generator.model.dates import dates_of, sort_day
 from generator.model.event import Event
 from generator.model.provenance import Basis
 from generator.outputs.views.listing import Dot, YearCell
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NEAR = 12.0
 """Per cent of a cell within which two marks would touch."""
+LONGEST = 60
+"""Years up to which empty ones are shown too."""
 _TALLEST = 5
 """Marks above this level are left out; the cell's label counts them."""
 
@@ -32,7 +34,7 @@ def year_strip(
     dated = [one for one in items if one.dating.date is not None]
     years = [_day(one)[0] for one in dated]
     cells: list[YearCell] = []
-    for year in range(min(years), max(years) + 1) if years else ():
+    for year in _shown_years(years):
         here = [one for one in dated if _day(one)[0] == year]
         count = sum(isinstance(one, Event) for one in here)
         anchor = routes.year_anchor(year)
@@ -48,6 +50,14 @@ def year_strip(
     return tuple(cells)
 
 
+def _shown_years(years: list[int]) -> Iterable[int]:
+    """Every year from first to last; of a very long time only those with an entry."""
+    if not years:
+        return ()
+    span = range(min(years), max(years) + 1)
+    return span if len(span) <= LONGEST else sorted(set(years))
+
+
 def _day(one: Article | Event) -> tuple[int, int, int]:
     return sort_day(one.dating.date) if one.dating.date else (0, 1, 1)
 
@@ -55,8 +65,7 @@ def _day(one: Article | Event) -> tuple[int, int, int]:
 def _dots(here: Iterable[Article | Event]) -> tuple[Dot, ...]:
     dots: list[Dot] = []
     for one in here:
-        year, month, day = _day(one)
-        x = round((date(year, month, day).timetuple().tm_yday - 1) / 366 * 100, 1)
+        x = _position(one)
         kind = _kind(one)
         row = [dot for dot in dots if (dot.kind == "article") == (kind == "article")]
         taken = {dot.level for dot in row if abs(dot.x - x) < _NEAR}
@@ -64,6 +73,15 @@ def _dots(here: Iterable[Article | Event]) -> tuple[Dot, ...]:
         if level <= _TALLEST:
             dots.append(Dot(x=x, level=level, kind=kind))
     return tuple(dots)
+
+
+def _position(one: Article | Event) -> float:
+    """Place a mark in its year, per cent; what has no month stands in the middle."""
+    dates = dates_of(one.dating.date) if one.dating.date else ()
+    if any(part.month is None for part in dates):
+        return 50.0
+    year, month, day = _day(one)
+    return round((date(year, month, day).timetuple().tm_yday - 1) / 366 * 100, 1)
 
 
 def _kind(one: Article | Event) -> str:

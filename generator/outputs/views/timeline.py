@@ -48,10 +48,20 @@ def single_month(date: EdtfDate) -> bool:
     return len(months) == 1 and None not in next(iter(months))
 
 
-def month_index(one: Item) -> int:
-    """Count the months from year 0 to the one a thing lies in."""
-    slot = slot_of(one)
-    return slot.year * 12 + slot.month
+def first_month(one: Item) -> int:
+    """Count the months from year 0 to the first one a thing may touch."""
+    date = one.dating.date
+    return _index(sort_day(date)) if date else 0
+
+
+def last_month(one: Item) -> int:
+    """Count the months from year 0 to the last one it may touch; an open end is its known one."""
+    date = one.dating.date
+    return max(_index(end.latest) for end in dates_of(date)) if date else 0
+
+
+def _index(day: Day) -> int:
+    return day[0] * 12 + day[1]
 
 
 def time_order(one: Item) -> tuple[Day, bool, str, str]:

@@ -13,14 +13,22 @@
     return root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   }
 
+  function copy(element, button) {
+    /* Where there is no clipboard (plain http), the words are at least selected. */
+    function select() {
+      getSelection().selectAllChildren(element);
+    }
+    if (!navigator.clipboard) return select();
+    navigator.clipboard.writeText(element.textContent.replace(/\s+/g, " ").trim()).then(function () {
+      button.textContent = button.dataset.done;
+    }, select);
+  }
+
   document.addEventListener("click", function (event) {
     var button = event.target.closest(".theme, .copy");
     if (!button) return;
     if (button.matches(".copy")) {
-      var words = document.getElementById(button.dataset.copy).textContent.trim();
-      navigator.clipboard.writeText(words).then(function () {
-        button.textContent = button.dataset.done;
-      });
+      copy(document.getElementById(button.dataset.copy), button);
       return;
     }
     root.dataset.theme = current() === "dark" ? "light" : "dark";

@@ -1,0 +1,58 @@
+"""Declared edits, verified: each on words that readers see, found once, none upon another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.provenance import Edit, Role
+from generator.problems import Problem, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.intake.card import CardRecord, EditRecord
+    from generator.model.provenance import Capture
+
+_EDITABLE = {Role.STANDFIRST, Role.TEXT, Role.SUBHEADING}
+"""A headline is changed by the title; what is removed is shown as captured."""
+
+
+def verify_edits(
+    card: CardRecord, capture: Capture | None
+) -> tuple[tuple[Edit, ...], tuple[Problem, ...]]:
+    """Find the words of every edit in the seed."""
+    edits: list[Edit] = []
+    problems: list[Problem] = []
+    for record in card.seed.edits if card.seed and capture else ():
+        faults = tuple(_faults(record, capture, edits)) if capture else ()
+        problems.extend(faults)
+        if not faults:
+            edits.append(
+                Edit(
+                    line=record.line,
+                    before=record.before.text,
+                    after=record.after,
+                    why=record.why,
+                )
+            )
+    return tuple(edits), tuple(problems)
+
+
+def _faults(record: EditRecord, capture: Capture, others: list[Edit]) -> Iterable[Problem]:
+    place, words = record.before.place, record.before.text
+    lines = {number: (role, line) for number, role, line in capture.numbered(*Role)}
+    role, line = lines.get(record.line, (Role.BLANK, ""))
+    count = line.count(words)
+    if count != 1:
+        code = "edit-ambiguous" if count else "edit-not-on-line"
+        yield problem(code, place, words, line=record.line)
+    elif role not in _EDITABLE:
+        yield problem("edit-not-published", place, words, line=record.line, role=role.value)
+    elif any(_touch(line, words, one.before) for one in others if one.line == record.line):
+        yield problem("edit-overlaps", place, words, line=record.line)
+
+
+def _touch(line: str, one: str, other: str) -> bool:
+    """Whether two stretches of a line share a letter."""
+    first, second = line.index(one), line.index(other)
+    return first < second + len(other) and second < first + len(one)

@@ -6,8 +6,8 @@ Addresses inside a site are relative, so it works under any path, from a folder 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
-from posixpath import relpath
 from typing import TYPE_CHECKING
 
 from generator.problems import Place, Problem, problem
@@ -36,16 +36,19 @@ REMOVED = "removed"
 """Anchor of the table of removed lines on the about page."""
 
 
+@cache
 def article(id_: str) -> PurePosixPath:
     """Address of an article's page."""
     return PurePosixPath(f"articles/{id_}.html")
 
 
+@cache
 def topic(id_: str) -> PurePosixPath:
     """Address of a topic's page."""
     return PurePosixPath(f"topics/{id_}.html")
 
 
+@cache
 def source(id_: str) -> PurePosixPath:
     """Address of a source's page."""
     return PurePosixPath(f"sources/{id_}.html")
@@ -92,7 +95,9 @@ class Links:
             return f"{self.root}{target}{fragment}"
         if target == self.here and anchor:
             return fragment
-        return relpath(target, self.here.parent) + fragment
+        if target.parent == self.here.parent:
+            return target.name + fragment
+        return "../" * (len(self.here.parts) - 1) + str(target) + fragment
 
 
 def root_path(base_url: str) -> str:

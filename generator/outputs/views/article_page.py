@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from generator import routes
@@ -26,12 +28,12 @@ RELATED = 3
 
 def article_view(shelf: Shelf, article: Article, links: Links) -> ArticleView:
     """Lay out one article."""
-    previous, following = _neighbours(shelf, article)
+    previous, following = shelf.before.get(article.id), shelf.after.get(article.id)
     return ArticleView(
         title=guillemets(article.title),
         title_basis=article.title_basis.value,
         headline=_printed_headline(article),
-        date=shelf.calendar.view(article.dating),
+        date=shelf.date(article),
         source=_source_link(shelf, article.source, links),
         via=_source_link(shelf, article.via, links) if article.via else None,
         author=article.author,
@@ -60,7 +62,7 @@ def withdrawn_view(shelf: Shelf, article: Article) -> WithdrawnView:
     """Lay out the tombstone of a withdrawn article."""
     return WithdrawnView(
         title=article.title,
-        date=shelf.calendar.view(article.dating),
+        date=shelf.date(article),
         source=shelf.source[article.source].name,
         why=article.why_withdrawn,
     )
@@ -86,36 +88,28 @@ def _evidence(article: Article, links: Links) -> tuple[EvidenceView, ...]:
     )
 
 
-def _neighbours(shelf: Shelf, article: Article) -> tuple[Article | None, Article | None]:
-    """Find the articles before and after in time; an undated one has none."""
-    dated = [one for one in shelf.articles if one.dating.date]
-    if article not in dated:
-        return None, None
-    position = dated.index(article)
-    before = dated[position - 1] if position else None
-    after = dated[position + 1] if position + 1 < len(dated) else None
-    return before, after
-
-
 def _related(shelf: Shelf, article: Article, links: Links) -> tuple[ArticleItem, ...]:
     """Choose the articles with most in common, and say what: shared events weigh double."""
-    mine = {one.event for one in article.citations}
-    scored: list[tuple[int, str, Article, tuple[str, ...]]] = []
-    for other in shelf.articles:
-        if other.id == article.id:
-            continue
-        topics = tuple(id_ for id_ in article.topics if id_ in other.topics)
-        events = tuple(dict.fromkeys(c.event for c in other.citations if c.event in mine))
-        names = (
-            *(shelf.event[id_].title for id_ in events),
-            *(shelf.topic[id_].name for id_ in topics),
-        )
-        if names:
-            scored.append((-(2 * len(events) + len(topics)), other.id, other, names))
-    scored.sort(key=lambda one: one[:2])
-    return tuple(
-        shelf.article_item(other, links, shared=names) for _, _, other, names in scored[:RELATED]
+    mine = dict.fromkeys(one.event for one in article.citations)
+    weights: Counter[str] = Counter()
+    for topic in article.topics:
+        weights.update(one.id for one in shelf.articles_on(topic))
+    for event in mine:
+        for id_ in {one.article for one in shelf.event[event].citations}:
+            weights[id_] += 2
+    del weights[article.id]
+    chosen = nsmallest(RELATED, weights.items(), key=lambda one: (-one[1], one[0]))
+    return tuple(_related_item(shelf, article, shelf.article[id_], links) for id_, _ in chosen)
+
+
+def _related_item(shelf: Shelf, article: Article, other: Article, links: Links) -> ArticleItem:
+    theirs = {one.event for one in other.citations}
+    events = dict.fromkeys(one.event for one in article.citations if one.event in theirs)
+    names = (
+        *(guillemets(shelf.event[id_].title) for id_ in events),
+        *(shelf.topic[id_].name for id_ in article.topics if id_ in other.topics),
     )
+    return shelf.article_item(other, links, shared=names)
 
 
 def _year_link(shelf: Shelf, article: Article, links: Links) -> Link | None:

@@ -114,7 +114,7 @@ def _entry(shelf: Shelf, one: Item, links: Links) -> Entry:
         id=routes.event_anchor(one.id) if is_event else f"a-{one.id}",
         title=guillemets(one.title),
         href="" if is_event else links.to(routes.article(one.id)),
-        date=shelf.calendar.view(one.dating),
+        date=shelf.date(one),
         topics=" ".join(one.topics),
         source="" if isinstance(one, Event) else shelf.source[one.source].name,
         citations=tuple(_citation(shelf, cited, links) for cited in one.citations)
@@ -134,7 +134,7 @@ def _citation(shelf: Shelf, citation: Citation, links: Links) -> CitationView:
         href=links.to(routes.article(article.id), anchor),
         source=shelf.source[article.source].name,
         title=guillemets(article.title),
-        date=shelf.calendar.view(article.dating),
+        date=shelf.date(article),
         says=citation.says,
     )
 

@@ -145,7 +145,7 @@ def _removed_rows(shelf: Shelf, links: Links) -> Iterator[RemovedRow]:
             title=article.title,
             href=links.to(routes.article(article.id)),
             source=shelf.source[article.source].name,
-            date=shelf.calendar.view(article.dating),
+            date=shelf.date(article),
             kept=kept,
             total=total,
             share=share(article),

@@ -67,7 +67,7 @@ def note(shelf: Shelf, citation: Citation, links: Links, anchors: Collection[str
         back=phrase if phrase in anchors else "",
         href=links.to(routes.CHRONOLOGY, routes.event_anchor(event.id)),
         title=guillemets(event.title),
-        date=shelf.calendar.view(event.dating),
+        date=shelf.date(event),
         says=citation.says,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import routes
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.model.authority import Topic
     from generator.model.dossier import Dossier
     from generator.model.event import Event
+    from generator.outputs.views.dates import DateView
     from generator.routes import Links
 
 WORDS_A_MINUTE = 180
@@ -39,12 +41,16 @@ class Shelf:
         )
         self.articles = tuple(one for one in dossier.articles if one.status is not Status.WITHDRAWN)
         self.article = {one.id: one for one in self.articles}
+        dated = [one for one in self.articles if one.dating.date]
+        self.before = {later.id: one for one, later in pairwise(dated)}
+        self.after = {one.id: later for one, later in pairwise(dated)}
         self.event = {one.id: one for one in dossier.events}
         self.topic = {one.id: one for one in dossier.topics}
         self.source = {one.id: one for one in dossier.sources}
         self._articles_by_topic: dict[str, list[Article]] = defaultdict(list)
         self._events_by_topic: dict[str, list[Event]] = defaultdict(list)
         self._articles_by_source: dict[str, list[Article]] = defaultdict(list)
+        self._dates: dict[tuple[type, str], DateView] = {}
         for article in self.articles:
             self._articles_by_source[article.source].append(article)
             for topic in article.topics:
@@ -52,6 +58,13 @@ class Shelf:
         for event in dossier.events:
             for topic in event.topics:
                 self._events_by_topic[topic].append(event)
+
+    def date(self, one: Article | Event) -> DateView:
+        """Show the date of an article or an event; the same view however often it is asked for."""
+        key = (type(one), one.id)
+        if key not in self._dates:
+            self._dates[key] = self.calendar.view(one.dating)
+        return self._dates[key]
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -94,7 +107,7 @@ class Shelf:
         return ArticleItem(
             href=links.to(routes.article(article.id)),
             title=guillemets(article.title),
-            date=self.calendar.view(article.dating),
+            date=self.date(article),
             source=self.source[article.source].name,
             events=len({one.event for one in article.citations}),
             minutes=reading_minutes(article),
@@ -109,7 +122,7 @@ class Shelf:
         return EventItem(
             href=links.to(routes.CHRONOLOGY, routes.event_anchor(event.id)),
             title=guillemets(event.title),
-            date=self.calendar.view(event.dating),
+            date=self.date(event),
         )
 
     def topic_item(self, topic: Topic, links: Links) -> TopicItem:

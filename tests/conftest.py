@@ -12,6 +12,9 @@ from generator import build as pipeline
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
 
+# What these modules assert is explained like what a test asserts.
+pytest.register_assert_rewrite("previews", "problem_cases", "visits")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a run write the expected pages of tests/sites anew."""
@@ -47,3 +50,9 @@ def small_project(tmp_path: Path) -> Path:
     project = tmp_path / "project"
     shutil.copytree(SITES / "small", project, ignore=shutil.ignore_patterns("expected"))
     return project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the sound project under tests/problems/_base, free to be broken."""
+    return shutil.copytree(ROOT / "tests" / "problems" / "_base", tmp_path / "project")

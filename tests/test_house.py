@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "generator").rglob("*.py"))
+TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if "node_modules" not in path.parts)
 BANNED_NAMES = {"utils", "helpers", "common", "manager", "handler", "data", "info", "process"}
 
 
@@ -35,6 +36,11 @@ def test_a_room_is_small_and_plainly_named(path: Path) -> None:
             assert node.end_lineno - node.lineno + 1 <= 40, node.name
             arguments = [a for a in [*node.args.args, *node.args.kwonlyargs] if a.arg != "self"]
             assert len(arguments) <= 5, node.name
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_room_of_tests_is_small_too(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").count("\n") <= 250
 
 
 def test_the_lock_holds_every_dependency() -> None:

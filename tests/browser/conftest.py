@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from host import hosted
 from measures import listen
-from places import INVENTED, Places
+from places import INVENTED, Places, copy_small
 from playwright.sync_api import sync_playwright
+from previews import is_mended, previewed, wait_until
 
 from generator import build as pipeline
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Page
+    from previews import Preview
 
 NAMES = (
     "chromium",
@@ -130,3 +132,22 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     yield make
     for one in made:
         one.close()
+
+
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview that the tests of a worker share."""
+    project = tmp_path_factory.mktemp("standing") / "project"
+    copy_small(project)
+    with previewed(project) as one:
+        yield one
+
+
+@pytest.fixture
+def preview(standing: Preview) -> Iterator[Preview]:
+    """The shared preview, to edit and to break: the card is mended afterwards."""
+    kept = standing.card.read_bytes()
+    yield standing
+    if standing.card.read_bytes() != kept:
+        standing.card.write_bytes(kept)
+    wait_until(lambda: is_mended(standing), "the card is as it was, the preview is not")

@@ -1,0 +1,74 @@
+"""Only a folder that Milaff wrote is written to, and only what it wrote is removed."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from publishing_desk import FILES, MANIFEST, Desk, traces
+
+from generator.publishing.ownership import ForeignFolderError
+from generator.publishing.publication import remove
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_foreign_folder_is_refused_and_left_alone(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.site.mkdir()
+    (desk.site / "harbour.jpg").write_bytes(b"picture")
+    before = traces(desk.site)
+    with pytest.raises(ForeignFolderError):
+        desk.publish()
+    assert traces(desk.site) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "broken link"])
+def test_what_is_no_folder_is_refused_and_left_alone(tmp_path: Path, kind: str) -> None:
+    desk = Desk(tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    if kind == "file":
+        desk.site.write_text("mine", "utf-8")
+    else:
+        desk.site.symlink_to(tmp_path / ("elsewhere" if kind == "link" else "nowhere"))
+    with pytest.raises(ForeignFolderError):
+        desk.publish()
+    assert not desk.site.is_dir() or desk.site.is_symlink()
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.site.mkdir()
+    desk.publish()
+    assert set(FILES) < set(desk.contents())
+
+
+def test_removing_takes_only_what_was_published(desk: Desk) -> None:
+    (desk.site / "articles" / "notes.txt").write_text("mine", "utf-8")
+    outside = desk.site.parent / "outside.txt"
+    outside.write_text("mine", "utf-8")
+    hashes = json.loads((desk.site / MANIFEST).read_bytes())
+    (desk.site / MANIFEST).write_text(json.dumps(hashes | {"../outside.txt": "0"}), "utf-8")
+    assert remove(desk.site, desk.ledger) == len(FILES) + 1
+    assert desk.contents() == {"articles/notes.txt": b"mine"}
+    assert sorted(traces(desk.site)) == [".", "articles", "articles/notes.txt"]
+    assert outside.is_file()
+
+
+def test_removing_everything_removes_the_folder_too(desk: Desk) -> None:
+    remove(desk.site, desk.ledger)
+    assert not desk.site.exists()
+    assert remove(desk.site, desk.ledger) == 0
+
+
+def test_removing_by_a_spoilt_manifest_does_not_orphan_the_files(desk: Desk) -> None:
+    """Without its mark the folder would be foreign, and no build could mend it."""
+    before = desk.contents()
+    (desk.site / MANIFEST).write_text("{", "utf-8")
+    remove(desk.site, desk.ledger)
+    desk.publish()
+    assert desk.contents() == before

@@ -114,6 +114,8 @@ class _Curator:
         )
 
     def _source(self, word: Scalar) -> str:
+        if not word.text:
+            return ""
         found, faults = self.indexes["sources"].resolve(word)
         self.problems.extend(faults)
         return found or ""
@@ -140,7 +142,7 @@ class _Curator:
 
     def _title_basis(self) -> TitleBasis:
         headlines = self.capture.numbered(Role.HEADLINE) if self.capture else ()
-        if not self.capture or not headlines:
+        if not self.capture or not headlines or not self.card.title.text:
             return TitleBasis.CURATOR if self.capture else TitleBasis.PRINTED
         printed = " ".join(text.strip() for _, _, text in headlines)
         if fold_quote(printed).strip() == fold_quote(self.card.title.text).strip():

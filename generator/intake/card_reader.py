@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePosixPath
 
+    from generator.model.dates import EdtfDate
+
 
 KEYS = (
     "title",
@@ -61,25 +63,38 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[Problem, ...]]:
-    """Read one card; None when its title, date or source cannot be had."""
+    """Read one card; None when nothing more can be checked.
+
+    What is missing or unreadable is reported here and stands empty in the record, so that the
+    rest of the card is still verified in the same run.
+    """
     front = split_front_matter(text, path)
     if front.head is None:
         return None, front.problems or (problem("key-missing", Place(path=path), "title"),)
     fields = Fields(front.head, KEYS, complete=not front.problems)
-    id_ = _read_id(fields, path)
-    title, source = fields.required("title"), fields.required("source")
-    dating = _read_dating(fields)
-    via, author, url = fields.text("via"), fields.plain("author"), _read_url(fields)
-    seed, index, standing = _read_seed(fields), _read_index(fields), _read_standing(fields)
-    dropped = markup_faults(front.body, path, front.body_line)
-    problems = (*front.problems, *fields.problems, *dropped)
-    unread = front.problems or (seed is None and fields.node("seed"))
-    if unread or not (title and source and dating):
-        return None, problems
-    return CardRecord(
-        id=id_, place=fields.place, title=title, dating=dating, source=source, via=via,
-        author=author, url=url, seed=seed, index=index, standing=standing, body=front.body,
-    ), problems  # fmt: skip
+    nothing = Scalar(text="", place=fields.place)
+    record = CardRecord(
+        id=_read_id(fields, path),
+        place=fields.place,
+        title=fields.required("title") or nothing,
+        source=fields.required("source") or nothing,
+        dating=_read_dating(fields),
+        via=fields.text("via"),
+        author=fields.plain("author"),
+        url=_read_url(fields),
+        seed=_read_seed(fields),
+        index=_read_index(fields),
+        standing=_read_standing(fields),
+        body=front.body,
+    )
+    problems = (
+        *front.problems,
+        *fields.problems,
+        *markup_faults(front.body, path, front.body_line),
+    )
+    # Without its seed or its lines no quotation of the card can be looked up.
+    lost = record.seed is None and not (fields.is_absent("seed") and fields.is_absent("lines"))
+    return None if lost else record, problems
 
 
 def _read_id(fields: Fields, path: PurePosixPath) -> str:
@@ -88,7 +103,7 @@ def _read_id(fields: Fields, path: PurePosixPath) -> str:
     return path.stem
 
 
-def _read_dating(fields: Fields) -> DateRecord | None:
+def _read_dating(fields: Fields) -> DateRecord:
     evidence: list[QuoteRecord] = []
     reasons: list[str] = []
     node = fields.node("published_evidence")
@@ -104,16 +119,14 @@ def _read_dating(fields: Fields) -> DateRecord | None:
         elif isinstance(item, Sequence):
             fields.problems.append(problem("value-not-text", item.place, "published_evidence"))
     published = fields.node("published")
+    date: EdtfDate | None = None
     if published is None:
         fields.missing("published")
-        return None
-    date, faults = read_date(published)
-    fields.problems.extend(faults)
-    if faults:
-        return None
-    return DateRecord(
-        place=published.place, date=date, evidence=tuple(evidence), reasons=tuple(reasons)
-    )
+    else:
+        date, faults = read_date(published)
+        fields.problems.extend(faults)
+    place = published.place if published else fields.place
+    return DateRecord(place=place, date=date, evidence=tuple(evidence), reasons=tuple(reasons))
 
 
 def _read_quote(fields: Fields, item: Mapping, keys: tuple[str, ...]) -> QuoteRecord | None:

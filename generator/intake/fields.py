@@ -52,6 +52,11 @@ class Fields:
         value = self._values.get(key)
         return None if is_empty(value) else value
 
+    def is_absent(self, key: str) -> bool:
+        """Whether a key was not written, or without a value; an unreadable one was written."""
+        value = self._values.get(key)
+        return value is None or (is_empty(value) and not isinstance(value, Unreadable))
+
     def text(self, key: str) -> Scalar | None:
         """Return one text."""
         value = self.node(key)

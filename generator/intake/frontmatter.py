@@ -187,7 +187,9 @@ class _Reader:
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            items.append(self.node(event, events, depth))
+            item = self.node(event, events, depth)
+            torn = items and isinstance(items[-1], Unreadable) and yaml_traps.ends_quote(item)
+            items.append(Unreadable(place=item.place) if torn else item)
         return Sequence(items=tuple(items), place=place)
 
     def _mapping(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Mapping:

@@ -60,6 +60,11 @@ def is_torn_quote(key: Scalar, value: Node) -> bool:
     return key.text[-1:] in set(_OPENING.values()) and is_empty(value)
 
 
+def ends_quote(item: Node) -> bool:
+    """Whether an item of a list is the second half of a typographic quotation cut at a comma."""
+    return isinstance(item, Scalar) and item.plain and item.text[-1:] in set(_OPENING.values())
+
+
 def key_faults(key: Scalar) -> tuple[Problem, ...]:
     """Find invisible characters and merges in a key."""
     hidden = [f"U+{ord(letter):04X}" for letter in key.text if letter in INVISIBLE]

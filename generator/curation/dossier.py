@@ -8,6 +8,7 @@ from generator.curation import dating
 from generator.curation.articles import curate_article
 from generator.curation.clashes import clashes
 from generator.curation.events import curate_event
+from generator.curation.mentions import find_mentions
 from generator.curation.references import Forms, Index
 from generator.curation.unused import unused
 from generator.curation.vocabularies import gather
@@ -38,6 +39,8 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
         event, faults = curate_event(record, citing, indexes)
         found.extend(faults)
         events.append(event)
+    mentions, faults = find_mentions(citing, vocabularies.authorities)
+    found.extend(faults)
     if not (records.unread or errors(found)):
         found.extend(unused(records, articles))
     dossier = Dossier(
@@ -47,6 +50,7 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
         topics=vocabularies.topics,
         sources=vocabularies.sources,
         authorities=vocabularies.authorities,
+        mentions=mentions,
         pages=records.pages,
     )
     return dossier, tuple(found)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.authority import Authority, Source, Topic
     from generator.model.event import Event
+    from generator.model.mention import Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,4 +51,6 @@ class Dossier:
     topics: tuple[Topic, ...]
     sources: tuple[Source, ...]
     authorities: tuple[Authority, ...]
+    mentions: tuple[Mention, ...]
+    """Of published articles; sorted by authority, article, line and offset."""
     pages: tuple[Page, ...]

@@ -185,6 +185,13 @@ CONTENT: dict[str, tuple[str, str]] = {
         "%(found)s lies within itself",
         "follow the chain of in: and cut it where it closes",
     ),
+    "mention-ambiguous": (
+        "%(found)s may name several: %(known)s; it is counted for none of them",
+        (
+            "write the longer form among the variants of the one that is meant, or take the short "
+            "form from the others"
+        ),
+    ),
     "reference-unknown": (
         "%(found)s is not in %(vocabulary)s",
         "add it there, or use one of: %(known)s",

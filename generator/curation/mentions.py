@@ -1,0 +1,91 @@
+"""Every authority's occurrences in the published lines of every article."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.intake.records import ARTICLES, SEEDS
+from generator.model.authority import Authority, Kind
+from generator.model.mention import Mention
+from generator.model.provenance import Role
+from generator.problems import Place, Problem, warning
+from generator.text.matching import Match, Matcher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.model.article import Article
+
+_PUBLISHED = tuple(role for role in Role if role.published)
+
+
+def find_mentions(
+    articles: Iterable[Article], authorities: Iterable[Authority]
+) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
+    """Find all mentions, sorted by authority, then by article, line and offset.
+
+    A form that may mean several authorities is reported and counts for none of them.
+    """
+    names = {_key(one): one for one in authorities}
+    matcher = make_matcher(names.values())
+    mentions: list[Mention] = []
+    problems: list[Problem] = []
+    for article in articles:
+        for number, line in _lines(article):
+            for match in matcher.matches(line):
+                if len(match.keys) > 1:
+                    problems.append(_ambiguous(article, number, line, match))
+                    continue
+                found = names[match.keys[0]]
+                mentions.append(
+                    Mention(
+                        kind=found.kind,
+                        authority=found.id,
+                        article=article.id,
+                        line=number,
+                        start=match.start,
+                        end=match.end,
+                        form=line[match.start : match.end],
+                    )
+                )
+    order = {one.id: position for position, one in enumerate(articles)}
+    kinds = list(Kind)
+    mentions.sort(
+        key=lambda one: (kinds.index(one.kind), one.authority, order[one.article], one.line,
+                         one.start)
+    )  # fmt: skip
+    return tuple(mentions), tuple(problems)
+
+
+def make_matcher(authorities: Iterable[Authority]) -> Matcher:
+    """Gather every form of every authority."""
+    matcher = Matcher()
+    for one in authorities:
+        for form in (one.name, *one.variants, *one.short):
+            matcher.add(form, _key(one))
+        for form in one.not_forms:
+            matcher.bar(form, _key(one))
+    return matcher
+
+
+def _key(authority: Authority) -> str:
+    return f"{authority.kind.value}/{authority.id}"
+
+
+def _lines(article: Article) -> Iterator[tuple[int, str]]:
+    if article.capture is None:
+        yield 0, article.body
+        return
+    for number, _, line in article.capture.numbered(*_PUBLISHED):
+        yield number, line
+
+
+def _ambiguous(article: Article, number: int, line: str, match: Match) -> Problem:
+    if article.capture:
+        path = SEEDS / article.capture.seed
+        place = Place(path=path, line=number, column=match.start + 1)
+    else:
+        place = Place(path=PurePosixPath(ARTICLES / f"{article.id}.md"))
+    known = ", ".join(sorted(match.keys))
+    return warning("mention-ambiguous", place, line[match.start : match.end], known=known)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator import routes, workspace
 from generator.catalogue import ENGLISH, Catalogue, read_catalogue
 from generator.curation.dossier import curate
+from generator.curation.suggestions import suggest
 from generator.intake.records import read_records
 from generator.model.article import Status
 from generator.outputs import assets, headers, pages
@@ -80,8 +81,10 @@ def read_project(options: Options) -> Project:
 
 
 def check(options: Options) -> Project:
-    """Find every problem of a build; nothing is written."""
-    return _prepare(options)[0]
+    """Find every problem of a build, and what may have been overlooked; nothing is written."""
+    project = _prepare(options)[0]
+    notes = suggest(project.dossier)
+    return replace(project, problems=in_file_order((*project.problems, *notes)))
 
 
 def build(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator import build as pipeline
 from generator.console import Console
 from generator.intake.addresses import is_site_address
-from generator.problems import DossierError, errors
+from generator.problems import DossierError, errors, grave
 from generator.publishing.ownership import ForeignFolderError
 from generator.workspace import is_project, templates_of
 
@@ -75,7 +75,7 @@ def _build(options: argparse.Namespace, console: Console) -> int:
         console.hint(f"{wanted.out} was left as it was")
         return CONTENT
     problems = report.project.problems
-    failed = options.strict and problems
+    failed = options.strict and grave(problems)
     console.problems(problems if failed or not options.quiet else ())
     seconds = time.perf_counter() - started
     console.built(report.publication, report.project.dossier, wanted.out, seconds)
@@ -89,7 +89,7 @@ def _check(options: argparse.Namespace, console: Console) -> int:
         console.tally(project.problems, _card_count(options.project))
     else:
         console.checked(project.dossier)
-    failed = errors(project.problems) or (options.strict and project.problems)
+    failed = errors(project.problems) or (options.strict and grave(project.problems))
     return CONTENT if failed else FINE
 
 

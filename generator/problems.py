@@ -77,6 +77,11 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(one for one in problems if one.severity is Severity.ERROR)
 
 
+def grave(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Pick errors and warnings: what a strict build does not let pass."""
+    return tuple(one for one in problems if one.severity is not Severity.NOTE)
+
+
 class DossierError(Exception):
     """The dossier cannot be built; ``problems`` says why, in file order."""
 

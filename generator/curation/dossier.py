@@ -8,7 +8,7 @@ from generator.curation import dating
 from generator.curation.articles import curate_article
 from generator.curation.clashes import clashes
 from generator.curation.events import curate_event
-from generator.curation.mentions import find_mentions
+from generator.curation.mentions import find_mentions, listed_faults
 from generator.curation.references import Forms, Index
 from generator.curation.unused import unused
 from generator.curation.vocabularies import gather
@@ -40,7 +40,9 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
         found.extend(faults)
         events.append(event)
     mentions, faults = find_mentions(citing, vocabularies.authorities)
-    found.extend(faults)
+    published = {one.id for one in citing}
+    cards = [card for card in records.cards if card.id in published]
+    found.extend((*faults, *listed_faults(cards, mentions, indexes)))
     if not (records.unread or errors(found)):
         found.extend(unused(records, articles))
     dossier = Dossier(

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.intake.records import ARTICLES, SEEDS
+from generator.intake.vocabulary import VOCABULARY_OF
 from generator.model.authority import Authority, Kind
 from generator.model.mention import Mention
 from generator.model.provenance import Role
@@ -15,6 +16,8 @@ from generator.text.matching import Match, Matcher
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.curation.references import Index
+    from generator.intake.card import CardRecord
     from generator.model.article import Article
 
 _PUBLISHED = tuple(role for role in Role if role.published)
@@ -46,7 +49,7 @@ def find_mentions(
                         line=number,
                         start=match.start,
                         end=match.end,
-                        form=line[match.start : match.end],
+                        form=match.form,
                     )
                 )
     order = {one.id: position for position, one in enumerate(articles)}
@@ -56,6 +59,24 @@ def find_mentions(
                          one.start)
     )  # fmt: skip
     return tuple(mentions), tuple(problems)
+
+
+def listed_faults(
+    cards: Iterable[CardRecord], mentions: Iterable[Mention], indexes: dict[str, Index]
+) -> Iterator[Problem]:
+    """Warn of names that a card lists and its text does not hold."""
+    named = {(one.article, one.kind, one.authority) for one in mentions}
+    for card in cards:
+        lists = {
+            Kind.PERSON: card.index.people,
+            Kind.PLACE: card.index.places,
+            Kind.ORGANISATION: card.index.organisations,
+        }
+        for kind, words in lists.items():
+            for listed in words:
+                found, _ = indexes[VOCABULARY_OF[kind]].resolve(listed)
+                if found and (card.id, kind, found) not in named:
+                    yield warning("listed-unmentioned", listed.place, listed.text)
 
 
 def make_matcher(authorities: Iterable[Authority]) -> Matcher:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.text.proclitics import stems
+from generator.text.proclitics import ARTICLE, stems
 from generator.text.tokens import Token, skip_letters, tokenise
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # What may stand between the words of one name. A full stop or a comma ends it: «زار روسيا. اليوم»
 # does not name «روسيا اليوم».
 _BETWEEN = frozenset(" \u00a0()«»“”\"'+-–/&")
+TANWIN = "\N{ARABIC FATHATAN}"
 _CLOSING = {"(": ")", "«": "»", "“": "”", '"': '"'}
 
 
@@ -27,6 +28,8 @@ class Match:
     keys: tuple[str, ...]
     start: int
     end: int
+    form: str
+    """The words as printed; where ل swallowed the article («للولايات») it is given back."""
 
 
 @dataclass(slots=True)
@@ -82,7 +85,7 @@ class Matcher:
         self, line: str, tokens: tuple[Token, ...], position: int, barred: dict[str, int]
     ) -> tuple[Match, int] | None:
         """Find the longest name that begins at a word; the words it takes up."""
-        best: tuple[int, str, tuple[str, ...]] | None = None
+        best: tuple[int, str, str, tuple[str, ...]] | None = None
         for letters, stem in stems(tokens[position].folded):
             node = self._root.next.get(stem)
             depth = 1
@@ -91,18 +94,24 @@ class Matcher:
                 for key in node.barred:
                     barred[key] = max(barred.get(key, 0), last)
                 keys = tuple(key for key in node.keys if barred.get(key, 0) < last)
+                # «روسيًا» is the adjective: a proper name takes no tanwin.
+                if TANWIN in line[tokens[last - 1].start : tokens[last - 1].end]:
+                    keys = ()
                 if keys and (best is None or depth > best[0]):
-                    best = (depth, letters, keys)
+                    best = (depth, letters, stem, keys)
                 if last >= len(tokens) or not _joined(line, tokens[last - 1], tokens[last]):
                     break
                 node = node.next.get(tokens[last].folded)
                 depth += 1
         if best is None:
             return None
-        depth, letters, keys = best
+        depth, letters, stem, keys = best
         start = skip_letters(line, tokens[position], letters)
         end = _closed(line, start, tokens[position + depth - 1].end)
-        return Match(keys=keys, start=start, end=end), depth
+        printed = line[start:end]
+        if tokens[position].folded.removeprefix(letters) != stem:
+            printed = f"{ARTICLE}{printed[1:]}"
+        return Match(keys=keys, start=start, end=end, form=printed), depth
 
 
 def _joined(line: str, one: Token, other: Token) -> bool:

@@ -185,6 +185,18 @@ CONTENT: dict[str, tuple[str, str]] = {
         "%(found)s lies within itself",
         "follow the chain of in: and cut it where it closes",
     ),
+    "variant-likely": (
+        "%(found)s may be another spelling of %(name)s",
+        "if it is, add it to the variants of %(authority)s",
+    ),
+    "name-unlisted": (
+        "%(found)s may be a name, and no authority has it",
+        "if it is one, add it to people.yaml, places.yaml or organisations.yaml",
+    ),
+    "listed-unmentioned": (
+        "the card lists %(found)s, but no published line names it",
+        "take it out, or add the form in which the text names it to its variants",
+    ),
     "mention-ambiguous": (
         "%(found)s may name several: %(known)s; it is counted for none of them",
         (

@@ -14,8 +14,11 @@ from generator.model.dates import dates_of
 from generator.model.edtf import DateFault, read_edtf
 from generator.problems import Place
 from generator.text.bidi import left_to_right_runs
+from generator.text.collation import letter_group, sort_key
 from generator.text.folding import fold
+from generator.text.matching import Matcher
 from generator.text.plurals import arabic_form
+from generator.text.proclitics import light_stem, stems
 from generator.text.quotes import guillemets
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
@@ -77,3 +80,34 @@ def test_ranges_of_lines_are_read_as_people_write_them(given: str, expected: str
     ranges, problems = read_line_ranges(Scalar(text=given, place=NOWHERE))
     shown = " ".join(f"{first}..{last}" for first, last in ranges)
     assert (problems[0].code if problems else shown) == expected
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("proclitics"))
+def test_what_is_written_onto_a_word_may_be_taken_off(given: str, expected: str) -> None:
+    assert " ".join(dict.fromkeys(stem for _, stem in stems(given))) == expected
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("light-stems"))
+def test_searching_takes_off_only_what_is_surely_not_the_word(given: str, expected: str) -> None:
+    assert light_stem(given) == expected
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("collation"))
+def test_an_index_is_in_the_order_of_an_arabic_book(given: str, expected: str) -> None:
+    assert sorted(given.split("\n"), key=sort_key) == expected.split("\n")
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("letters"))
+def test_a_name_stands_under_its_letter(given: str, expected: str) -> None:
+    assert letter_group(given) == expected
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("matching"))
+def test_names_are_found_as_a_reader_would_find_them(given: str, expected: str) -> None:
+    matcher = Matcher()
+    for name in ("روسيا", "روسيا اليوم", "قره باغ", "القوقاز", "جنوب القوقاز", "الولايات المتحدة",
+                 "لافروف", "صيغة 3+3", "سورية", "كلبجار", "لندن"):  # fmt: skip
+        matcher.add(name, name)
+    matcher.bar("السورية", "سورية")
+    found = [match.form for match in matcher.matches(given)]
+    assert ("، ".join(found) or "-") == expected

@@ -15,7 +15,7 @@ COMPILE = pip-compile --quiet --generate-hashes --strip-extras \
 AUDIT = tests/audit
 NU = java -jar $(AUDIT)/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: site serve check test audit format lock clean chromium audit-tools
+.PHONY: site serve check test search-score audit format lock clean chromium audit-tools
 .NOTPARALLEL:
 
 # site: build the site into site/
@@ -38,6 +38,10 @@ test: chromium $(VENV)/test-ready
 	$(RUN) mypy
 	$(VENV)/bin/lint-imports
 	CHROMIUM="$$(sh .ci/chromium)" $(RUN) pytest -n 2
+
+# search-score: ask the search the queries of tests/search/queries.md, print how it did
+search-score: chromium $(VENV)/test-ready
+	CHROMIUM="$$(sh .ci/chromium)" $(VENV)/bin/python tests/search/score.py
 
 # audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files
 audit: audit-tools $(VENV)/site-ready $(AUDIT)/node_modules/ready

@@ -11,7 +11,9 @@ from generator.curation.dossier import curate
 from generator.curation.suggestions import suggest
 from generator.intake.records import read_records
 from generator.model.article import Status
-from generator.outputs import assets, headers, pages
+from generator.outputs import assets, feeds, headers, pages, sitemap
+from generator.outputs.exports import listed_articles
+from generator.outputs.search import plan as search
 from generator.outputs.templating import Templates
 from generator.outputs.views.dates import Calendar
 from generator.outputs.views.frame import Frame
@@ -116,19 +118,30 @@ def plan(project: Project, options: Options) -> Iterable[Artifact]:
     catalogue = read_language(files, settings.language)
     texts = {str(one.path): one.content.decode() for one in files.templates if _is_text(one.path)}
     templates = Templates(texts, catalogue, settings.digits)
-    topics = [topic.id for topic in Shelf(dossier).topics]
+    shelf = Shelf(dossier)
+    topics = [topic.id for topic in shelf.topics]
     shared = assets.plan({one.path: one.content for one in files.templates}, topics)
+    recipe = workspace.recipe()
+    found = search.plan(shelf, templates, recipe)
     frame = Frame(
         settings=settings,
         assets=shared,
         pages=dossier.pages,
-        has_captures=any(one.capture for one in Shelf(dossier).articles),
+        has_captures=any(one.capture for one in shelf.articles),
         latest=_latest(dossier),
         preview=options.preview,
+        search_index=found.index,
+        has_feed=feeds.has_feed(shelf),
+        has_references=bool(listed_articles(shelf)),
     )
     yield from shared.artifacts
+    yield from found.artifacts
     yield from headers.plan(routes.redirects(dossier))
-    yield from pages.plan(dossier, templates, frame, workspace.recipe())
+    made = tuple(pages.plan(dossier, templates, frame, recipe))
+    yield from made
+    yield from feeds.plan(shelf, templates, recipe)
+    addresses = (one.path for one in made if one.path.suffix == ".html")
+    yield from sitemap.plan(dossier, templates, recipe, addresses)
 
 
 def clean(options: Options) -> int:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.model.authority import Kind
 from generator.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
@@ -20,8 +21,15 @@ if TYPE_CHECKING:
 COVER = PurePosixPath("index.html")
 CHRONOLOGY = PurePosixPath("chronology/index.html")
 TOPICS = PurePosixPath("topics/index.html")
+NAMES = PurePosixPath("names/index.html")
 SOURCES = PurePosixPath("sources/index.html")
+SEARCH = PurePosixPath("search/index.html")
 NOT_FOUND = PurePosixPath("404.html")
+FEED = PurePosixPath("feed.atom")
+SITEMAP = PurePosixPath("sitemap.xml")
+ROBOTS = PurePosixPath("robots.txt")
+BIBTEX = PurePosixPath("dossier.bib")
+RIS = PurePosixPath("dossier.ris")
 RESERVED = frozenset(
     {
         "articles", "assets", "chronology", "names", "organisations",
@@ -29,6 +37,7 @@ RESERVED = frozenset(
     }
 )  # fmt: skip
 """Folders that pages of the generator's own stand in, now or by its plan."""
+_FOLDERS = {Kind.PERSON: "people", Kind.PLACE: "places", Kind.ORGANISATION: "organisations"}
 INDEX = "index"
 """Name of the page that lists the others of a folder."""
 ABOUT = "about"
@@ -42,6 +51,16 @@ def article(id_: str) -> PurePosixPath:
     return PurePosixPath(f"articles/{id_}.html")
 
 
+def bibtex(id_: str) -> PurePosixPath:
+    """Address of an article's BibTeX entry."""
+    return PurePosixPath(f"articles/{id_}.bib")
+
+
+def ris(id_: str) -> PurePosixPath:
+    """Address of an article's RIS entry."""
+    return PurePosixPath(f"articles/{id_}.ris")
+
+
 @cache
 def topic(id_: str) -> PurePosixPath:
     """Address of a topic's page."""
@@ -52,6 +71,12 @@ def topic(id_: str) -> PurePosixPath:
 def source(id_: str) -> PurePosixPath:
     """Address of a source's page."""
     return PurePosixPath(f"sources/{id_}.html")
+
+
+@cache
+def name(kind: Kind, id_: str) -> PurePosixPath:
+    """Address of the page of a person, a place or an organisation."""
+    return PurePosixPath(f"{_FOLDERS[kind]}/{id_}.html")
 
 
 def page(id_: str) -> PurePosixPath:

@@ -16,7 +16,9 @@ from generator.outputs.templating import Templates
 from generator.wording.words import WORDINGS
 
 ROOT = Path(__file__).resolve().parent.parent
-TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+TEMPLATES = sorted(
+    path for path in (ROOT / "templates").rglob("*") if path.suffix in {".html", ".xml"}
+)
 CATALOGUE = ROOT / "generator" / "catalogues" / "ar.po"
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import routes
 from generator.artifacts import Artifact, fixed
+from generator.text.script_table import script_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 CSS_ORDER = ("reset", "tokens", "base", "layout", "components", "print")
 """Cascade layers, weakest first; the site has one style sheet made of these files."""
+SEARCH_ORDER = ("fold", "find", "page")
+"""The parts of the search's script, each leaning on those before it."""
 PRELOADED = ("naskh-ar.woff2", "vazir-ar.woff2")
 """The fonts of the first line and the first heading."""
 
@@ -28,6 +32,9 @@ class Assets:
     stylesheet: PurePosixPath
     filters: PurePosixPath
     script: PurePosixPath
+    search: PurePosixPath
+    """The script of the search page."""
+    search_style: PurePosixPath
     icon: PurePosixPath
     preload: tuple[PurePosixPath, ...]
     artifacts: tuple[Artifact, ...]
@@ -46,15 +53,34 @@ def plan(files: Mapping[PurePosixPath, bytes], topics: Iterable[str]) -> Assets:
     stylesheet = _named("site.css", css)
     filters = _named("filters.css", filter_rules(topics).encode())
     script = _named("site.js", files[_ASSETS / "js" / "site.js"])
+    search = _named("search.js", search_script(files))
+    search_style = _named("search.css", files[_ASSETS / "css" / "search.css"])
     icon = _named("icon.svg", files[_ASSETS / "icon.svg"])
+    named = (stylesheet, filters, script, search, search_style, icon)
     return Assets(
         stylesheet=stylesheet.path,
         filters=filters.path,
         script=script.path,
+        search=search.path,
+        search_style=search_style.path,
         icon=icon.path,
         preload=tuple(fonts[name].path for name in PRELOADED if name in fonts),
-        artifacts=(stylesheet, filters, script, icon, *(fonts[name] for name in sorted(fonts))),
+        artifacts=(*named, *(fonts[name] for name in sorted(fonts))),
     )
+
+
+def search_script(files: Mapping[PurePosixPath, bytes]) -> bytes:
+    """Join the parts of the search's script behind the table that Python folds by."""
+    parts = (files[_ASSETS / "js" / f"search-{name}.js"].decode() for name in SEARCH_ORDER)
+    table = json.dumps(script_table(), separators=(",", ":"))
+    head = (
+        "(() => {",
+        '"use strict";',
+        'const FORM = document.querySelector("form[data-index]");',
+        "const INDEX = FORM.dataset.index;",
+        f"const TABLE = {table};",
+    )
+    return "\n".join((*head, *parts, "})();\n")).encode()
 
 
 def filter_rules(topics: Iterable[str]) -> str:

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.dates import Doubt, Interval, OneOf, PartialDate, dates_of
+from generator.model.dates import Doubt, Interval, dates_of
 from generator.outputs.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model.dates import EdtfDate
+    from generator.model.dates import EdtfDate, PartialDate
 
 LANGUAGES = {"ar": "arabic", "en": "english"}
 """Interface language → biblatex's name of it."""
@@ -85,7 +85,11 @@ def known_parts(date: EdtfDate | None) -> tuple[int, ...]:
     """
     if date is None or (isinstance(date, Interval) and not (date.start and date.end)):
         return ()
-    first, *others = (_certain_parts(one) for one in dates_of(date))
+    return _in_common([_certain_parts(one) for one in dates_of(date)])
+
+
+def _in_common(dates: list[tuple[int, ...]]) -> tuple[int, ...]:
+    first, *others = dates
     length = 0
     while length < len(first) and all(one[: length + 1] == first[: length + 1] for one in others):
         length += 1
@@ -133,22 +137,18 @@ def _ris_lines(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def _edtf(date: EdtfDate | None) -> str:
-    """Write what biblatex reads of EDTF: no choices, and one sign for the whole date."""
-    if isinstance(date, OneOf):
-        return _joined(known_parts(date))
-    if isinstance(date, Interval):
-        return f"{_edtf(date.start) or '..'}/{_edtf(date.end) or '..'}"
+    """Write what biblatex reads of EDTF: no choices, only what they share; one sign for a date."""
     if date is None:
         return ""
-    doubts = date.doubts[: len(date.parts)]
+    if isinstance(date, Interval):
+        return f"{_edtf(date.start) or '..'}/{_edtf(date.end) or '..'}"
+    parts = _in_common([one.parts for one in dates_of(date)])
+    doubts = [doubt for one in dates_of(date) for doubt in one.doubts[: len(parts)]]
     uncertain = any(one.uncertain for one in doubts)
     approximate = any(one.approximate for one in doubts)
     sign = "%" if uncertain and approximate else "?" * uncertain + "~" * approximate
-    return _joined(date.parts) + sign
-
-
-def _joined(parts: tuple[int, ...]) -> str:
-    return "-".join(f"{part:0{2 if place else 4}}" for place, part in enumerate(parts))
+    written = "-".join(f"{part:0{2 if place else 4}}" for place, part in enumerate(parts))
+    return written + sign if written else ""
 
 
 def _escaped(text: str) -> str:

@@ -36,6 +36,10 @@ HEADERS = {
     },
     # Only fingerprinted names may be kept for ever.
     "/assets/*": {"Cache-Control": "public, max-age=31536000, immutable"},
+    # Types that hosts do not know, or know without the encoding.
+    "/feed.atom": {"Content-Type": "application/atom+xml; charset=utf-8"},
+    "/*.bib": {"Content-Type": "application/x-bibtex; charset=utf-8"},
+    "/*.ris": {"Content-Type": "application/x-research-info-systems; charset=utf-8"},
 }
 """Path pattern → header → value."""
 

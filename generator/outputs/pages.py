@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.artifacts import Artifact, fingerprint
 from generator.model.article import Status
+from generator.outputs.exports import Exports
 from generator.outputs.views.article_page import article_view, withdrawn_view
+from generator.outputs.views.authority_page import authority_view
 from generator.outputs.views.chronology_page import chronology_view
 from generator.outputs.views.cover import cover_view
 from generator.outputs.views.index import RedirectView
@@ -21,7 +23,10 @@ from generator.outputs.views.index_pages import (
     topics_view,
     used_sources,
 )
+from generator.outputs.views.metadata import article_metadata
+from generator.outputs.views.names_page import names_view
 from generator.outputs.views.paragraphs import excerpt
+from generator.outputs.views.search_page import search_view
 from generator.outputs.views.shelf import Shelf
 from generator.routes import Links
 
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
     from generator.model.dossier import Dossier
     from generator.outputs.templating import Templates
     from generator.outputs.views.frame import Frame
+    from generator.outputs.views.metadata import ArticleMetadata
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +50,25 @@ class _Page:
     section: str = ""
     """Key of the section of the site that the page belongs to."""
     description: str = ""
+    article: ArticleMetadata | None = None
+    """What machines are told of the article on the page."""
 
 
 def plan(dossier: Dossier, templates: Templates, frame: Frame, recipe: str) -> Iterator[Artifact]:
-    """Plan every page; ``recipe`` names the generator that makes them."""
+    """Plan every page, and the files to take away that articles' pages link to.
+
+    ``recipe`` names the generator that makes them.
+    """
     shelf = Shelf(dossier)
-    for page in _pages(shelf, frame):
+    exports = Exports(shelf, templates)
+    for page in _pages(shelf, frame, exports):
         yield _artifact(page, templates, frame, recipe)
+    yield from exports.plan()
 
 
 def _artifact(page: _Page, templates: Templates, frame: Frame, recipe: str) -> Artifact:
     name = f"pages/{page.template}.html"
-    site = frame.site(page.path, page.section, page.description)
+    site = frame.site(page.path, page.section, page.description, page.article)
     return Artifact(
         path=page.path,
         fingerprint=fingerprint(recipe, templates.fingerprint(name), page.view, site),
@@ -63,7 +76,7 @@ def _artifact(page: _Page, templates: Templates, frame: Frame, recipe: str) -> A
     )
 
 
-def _pages(shelf: Shelf, frame: Frame) -> Iterator[_Page]:
+def _pages(shelf: Shelf, frame: Frame, exports: Exports) -> Iterator[_Page]:
     yield _Page(
         path=routes.COVER, template="cover", view=cover_view(shelf, Links(here=routes.COVER))
     )
@@ -74,8 +87,12 @@ def _pages(shelf: Shelf, frame: Frame) -> Iterator[_Page]:
         view=chronology_view(shelf, Links(here=here)),
         section="chronology",
     )
-    yield from _articles(shelf)
+    here = routes.SEARCH
+    found = search_view(shelf, frame, Links(here=here))
+    yield _Page(path=here, template="search", view=found)
+    yield from _articles(shelf, exports)
     yield from _topics(shelf)
+    yield from _names(shelf)
     yield from _sources(shelf)
     for page in shelf.dossier.pages:
         here = routes.page(page.id)
@@ -85,14 +102,22 @@ def _pages(shelf: Shelf, frame: Frame) -> Iterator[_Page]:
     yield _Page(path=routes.NOT_FOUND, template="not-found", view=not_found_view(shelf, lost))
 
 
-def _articles(shelf: Shelf) -> Iterator[_Page]:
+def _articles(shelf: Shelf, exports: Exports) -> Iterator[_Page]:
+    settings = shelf.dossier.settings
     for article in shelf.dossier.articles:
         here = routes.article(article.id)
         if article.status is Status.WITHDRAWN:
             yield _Page(path=here, template="withdrawn", view=withdrawn_view(shelf, article))
         else:
-            view = article_view(shelf, article, Links(here=here))
-            yield _Page(path=here, template="article", view=view, description=excerpt(article))
+            links = Links(here=here)
+            view = article_view(shelf, article, links, exports.views(article, links))
+            yield _Page(
+                path=here,
+                template="article",
+                view=view,
+                description=excerpt(article),
+                article=article_metadata(view, settings, here),
+            )
         for former in article.former_ids:
             old = routes.article(former)
             stub = RedirectView(title=article.title, href=Links(here=old).to(here))
@@ -109,6 +134,17 @@ def _topics(shelf: Shelf) -> Iterator[_Page]:
         yield _Page(
             path=here, template="topic", view=one, section="topics", description=topic.about
         )
+
+
+def _names(shelf: Shelf) -> Iterator[_Page]:
+    here = routes.NAMES
+    view = names_view(shelf, Links(here=here))
+    yield _Page(path=here, template="names", view=view, section="names")
+    for one in shelf.names.used:
+        here = routes.name(one.kind, one.id)
+        page = authority_view(shelf, one, Links(here=here))
+        about = page.roles[0] if page.roles else page.type
+        yield _Page(path=here, template="authority", view=page, section="names", description=about)
 
 
 def _sources(shelf: Shelf) -> Iterator[_Page]:

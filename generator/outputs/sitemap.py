@@ -47,9 +47,7 @@ def plan(
         return
     left_out = set(_unlisted(dossier))
     listed = sorted(path for path in paths if path not in left_out)
-    view = SitemapView(
-        addresses=tuple(routes.absolute(settings.base_url, path) for path in listed)
-    )
+    view = SitemapView(addresses=tuple(routes.absolute(settings.base_url, path) for path in listed))
     yield Artifact(
         path=routes.SITEMAP,
         fingerprint=fingerprint(recipe, templates.fingerprint(_TEMPLATE), view),

@@ -52,6 +52,10 @@ class Templates:
         template = self._environment.get_template(name)
         return template.render(page=page, site=site).encode()
 
+    def render_words(self, name: str, page: object) -> str:
+        """Fill a template and keep its bare words, for files that have no markup."""
+        return Markup(self.render(name, page, None).decode()).striptags()  # noqa: S704 our own output
+
     def fingerprint(self, name: str) -> str:
         """Name a template with all it includes, imports and extends, and the language it speaks."""
         if name not in self._fingerprints:
@@ -88,6 +92,11 @@ def isolate(text: str) -> Markup:
         Markup('<bdi dir="ltr">{}</bdi>').format(run) if isolated else escape(run)
         for run, isolated in left_to_right_runs(text)
     )
+
+
+def bare_words(html: str) -> str:
+    """Keep the words of a piece of HTML."""
+    return Markup(html).striptags()  # noqa: S704 only taken apart
 
 
 def _escaped(values: Mapping[str, object]) -> dict[str, Markup]:

@@ -15,14 +15,14 @@ _WORD = rf"(?=[{_INNER}]*[{_LETTER}])[{_LETTER}0-9@][{_INNER}]*(?<![.:?'’-])"
 _LATIN = rf"{_WORD}(?:(?:[ ,&/-]+|: )(?:{_WORD}|\d+(?:[.-]\d+)*(?!\w)))*"
 _FORMULA = r"\d+(?:\s?[+×=*/]\s?\d+)+"
 _ISO_DATE = r"\d{4}-\d{2}(?:-\d{2})?(?![\d-])"
-_ISOLATED = re.compile(rf"{_LATIN}|{_ISO_DATE}|{_FORMULA}")
+ISOLATED = re.compile(rf"{_LATIN}|{_ISO_DATE}|{_FORMULA}")
 
 
 def left_to_right_runs(text: str) -> tuple[tuple[str, bool], ...]:
     """Split into (run, whether it must be isolated); the runs joined are ``text``."""
     runs: list[tuple[str, bool]] = []
     end = 0
-    for found in _ISOLATED.finditer(text):
+    for found in ISOLATED.finditer(text):
         if found.start() > end:
             runs.append((text[end : found.start()], False))
         runs.append((found[0], True))

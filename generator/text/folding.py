@@ -20,7 +20,7 @@ INVISIBLE = frozenset(
 
 TATWEEL = "\u0640"
 
-_LETTERS = {
+LETTERS = {
     **dict.fromkeys("ٱأإآٲٳٵ", "ا"),
     **dict.fromkeys("ىیېےۍ", "ي"),
     **dict.fromkeys("ةۀہەھۂۃ", "ه"),
@@ -33,15 +33,15 @@ _LETTERS = {
     "ڤ": "ف",
     "ڨ": "ق",
 }
-_PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "ـ": ""}
-_QUOTES = dict.fromkeys("«»“”„‟‘’‚‛‹›″′`´", '"')
-_SPACES = dict.fromkeys(
+PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "ـ": ""}
+QUOTES = dict.fromkeys("«»“”„‟‘’‚‛‹›″′`´", '"')
+SPACES = dict.fromkeys(
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
     "\u200a\u202f\u205f\u3000\t\n\r\u000b\u000c\u0085\u2028\u2029",
     " ",
 )
-_TABLE = str.maketrans({**_LETTERS, **_PUNCTUATION, **_QUOTES, **_SPACES, **WESTERN})
-_QUOTE_TABLE = str.maketrans({**_QUOTES, "'": '"', **_SPACES, **dict.fromkeys(INVISIBLE, "")})
+_TABLE = str.maketrans({**LETTERS, **PUNCTUATION, **QUOTES, **SPACES, **WESTERN})
+_QUOTE_TABLE = str.maketrans({**QUOTES, "'": '"', **SPACES, **dict.fromkeys(INVISIBLE, "")})
 
 
 def fold(text: str) -> str:

@@ -99,7 +99,7 @@ class Matcher:
                     keys = ()
                 if keys and (best is None or depth > best[0]):
                     best = (depth, letters, stem, keys)
-                if last >= len(tokens) or not _joined(line, tokens[last - 1], tokens[last]):
+                if last >= len(tokens) or not joined(line, tokens[last - 1], tokens[last]):
                     break
                 node = node.next.get(tokens[last].folded)
                 depth += 1
@@ -114,7 +114,8 @@ class Matcher:
         return Match(keys=keys, start=start, end=end, form=printed), depth
 
 
-def _joined(line: str, one: Token, other: Token) -> bool:
+def joined(line: str, one: Token, other: Token) -> bool:
+    """Whether nothing between two words of a line keeps them from being one name."""
     return all(letter in _BETWEEN for letter in line[one.end : other.start])
 
 

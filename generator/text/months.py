@@ -131,6 +131,14 @@ def month_number(name: str) -> int | None:
     return _NUMBERS.get(fold(name))
 
 
+def month_names(number: int) -> tuple[str, ...]:
+    """List every Arabic name and spelling of a month, 1–12, the standard one first."""
+    conventions = (STANDARD, LEVANTINE, MAGHREBI, TUNISIAN)
+    also = (name for name, month in _ALSO_WRITTEN.items() if month == number)
+    names = (*(one[number - 1] for one in conventions), *also)
+    return tuple(dict.fromkeys(names))
+
+
 def weekdays_in(text: str) -> tuple[int, ...]:
     """Weekdays named in ``text``, Monday 0; each once, in order."""
     names = (found["day"] for found in _WEEKDAY_WORD.finditer(fold(text)))

@@ -17,6 +17,8 @@ PROCLITICS = (
 """Every chain of letters that may stand before a name, the longest first."""
 SHORTEST_STEM = 3
 """Letters that must remain; «كلب» is no ك before «لب»."""
+SHORTEST_BARE = 2
+"""Letters that must remain when nothing but the article is taken off."""
 
 
 def stems(word: str) -> tuple[tuple[str, str], ...]:
@@ -51,3 +53,21 @@ def light_stem(word: str) -> str:
         if letters.endswith("ل") and rest.startswith("ل") and len(rest) > SHORTEST_STEM:
             return rest[1:]
     return word
+
+
+def bare(word: str) -> str:
+    """Take the article off a folded word; two letters must remain («الحل»)."""
+    rest = word.removeprefix(ARTICLE)
+    return rest if len(rest) >= SHORTEST_BARE else word
+
+
+def search_forms(word: str, *, whole: bool = True) -> tuple[str, ...]:
+    """List the forms under which a folded word is looked up, the word first.
+
+    Whether a first letter is written onto the word or its own cannot be told («باكو», «بموسكو»),
+    so both readings count, on the side of the text and of the query: two words meet where they
+    share a form. The article itself is never part of a form, unless ``whole`` asks for the word
+    as it is: of «ألمانيا», printed with hamza, the first two letters are no article.
+    """
+    forms = (bare(stem) for _, stem in stems(word))
+    return tuple(dict.fromkeys((word, *forms) if whole else forms))

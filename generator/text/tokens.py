@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.text.folding import INVISIBLE, TATWEEL, fold
 
 # Letters with their marks and joiners; figures; nothing else.
 _INNER = "".join(sorted(INVISIBLE)) + TATWEEL
-_WORD = re.compile(
-    rf"[^\W_](?:[^\W_]|[{re.escape(_INNER)}]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed])*"
-)
+MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed" + re.escape(_INNER)
+"""What may stand within a word beside letters and figures, as ranges of a character class."""
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,14 @@ def tokenise(line: str) -> tuple[Token, ...]:
     return tuple(
         Token(folded, found.start(), found.end())
         for found in _WORD.finditer(line)
-        if (folded := fold(found[0]))
+        if (folded := _fold_word(found[0]))
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _fold_word(word: str) -> str:
+    """Fold a word once: texts repeat theirs."""
+    return fold(word)
 
 
 def skip_letters(line: str, token: Token, letters: str) -> int:

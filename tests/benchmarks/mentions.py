@@ -11,6 +11,7 @@ import random
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
@@ -19,7 +20,9 @@ from generator import build as pipeline  # noqa: E402 the project is not install
 from generator.curation.mentions import make_matcher  # noqa: E402
 from generator.model.authority import Authority, Kind  # noqa: E402
 from generator.model.provenance import Role  # noqa: E402
-from generator.text.matching import Matcher  # noqa: E402
+
+if TYPE_CHECKING:
+    from generator.text.matching import Matcher
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 ROUNDS = 20

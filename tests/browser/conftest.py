@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from chromium import launched
 from host import hosted
 from measures import listen
 from places import INVENTED, Places, copy_small
-from playwright.sync_api import sync_playwright
 from previews import is_mended, previewed, wait_until
 
 from generator import build as pipeline
@@ -22,49 +20,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
     from previews import Preview
 
-NAMES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-)
-"""Where .ci/chromium looks too."""
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-def find_chromium() -> str:
-    """Name the browser; a missing one is a failure with a sentence, never a skip."""
-    wanted = os.environ.get("CHROMIUM")
-    for name in (wanted,) if wanted else NAMES:
-        found = shutil.which(name)
-        if found:
-            return found
-    if wanted:
-        pytest.fail(f"CHROMIUM names '{wanted}', which is no program here.", pytrace=False)
-    pytest.fail(
-        "The browser tests need Chromium or Chrome, and none was found. Install it "
-        "(Debian: apt-get install chromium) or name one: CHROMIUM=/path/to/chrome make test",
-        pytrace=False,
-    )
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The browser of this worker."""
-    path = find_chromium()
-    with sync_playwright() as driver:
-        one = driver.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+    with launched() as one:
         yield one
-        one.close()
 
 
 @pytest.fixture(scope="session")

@@ -59,9 +59,9 @@ class _Answer(BaseHTTPRequestHandler):
             file = site / "404.html"
         content = file.read_bytes()
         self.send_response(200 if found else 404)
-        for name, value in published_headers(inside).items():
+        kind = TYPES.get(file.suffix, "application/octet-stream")
+        for name, value in ({"Content-Type": kind} | published_headers(inside)).items():
             self.send_header(name, value)
-        self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)

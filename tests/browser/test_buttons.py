@@ -20,7 +20,7 @@ def test_buttons_that_need_a_script_are_not_shown_without_it(
 ) -> None:
     plain_page.goto(f"{places.origin}{ARTICLE}")
     buttons = plain_page.locator("button")
-    assert buttons.count() == 3
+    assert buttons.count() == 5
     assert [one for one in buttons.all() if one.is_visible()] == []
 
 
@@ -61,6 +61,38 @@ def test_the_copy_buttons_copy_what_stands_beside_them(
         expect(button).to_have_text("نُسخ")
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == page.locator(f"#{words}").text_content().strip()
+
+
+def test_an_entry_is_unfolded_alone_and_copied_line_by_line(
+    new_context: Callable[..., BrowserContext], places: Places
+) -> None:
+    context = new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    heard = listen(page)
+    visit(page, places, ARTICLE)
+    for format_, other in (("bibtex", "ris"), ("ris", "bibtex")):
+        entry = page.locator(f"#{format_}")
+        page.locator("details", has=entry).locator("summary").click()
+        expect(entry).to_be_visible()
+        expect(page.locator(f"#{other}")).to_be_hidden()
+        page.locator(f'[data-copy="{format_}"]').click()
+        expect(page.locator(f'[data-copy="{format_}"]')).to_have_text("نُسخ")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.splitlines() == entry.text_content().strip().splitlines()
+    assert heard == []
+
+
+def test_the_data_about_an_article_is_no_script_to_the_policy(
+    page: Page, places: Places, complaints: list[str]
+) -> None:
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation', e => console.error(e.violatedDirective))"
+    )
+    answer = page.goto(f"{places.origin}{ARTICLE}")
+    assert answer
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+    assert page.locator('script[type="application/ld+json"]').count() == 1
+    assert complaints == []
 
 
 def test_a_copy_button_does_not_break_where_the_clipboard_is_closed(

@@ -12,6 +12,13 @@ from visits import TYPES, system_fonts
 if TYPE_CHECKING:
     from places import Places
 
+DOWNLOADS = {
+    "atom": "application/atom+xml; charset=utf-8",
+    "bib": "application/x-bibtex; charset=utf-8",
+    "ris": "application/x-research-info-systems; charset=utf-8",
+}
+"""Files that a browser keeps instead of showing → the type that is published for them."""
+
 
 @pytest.mark.parametrize("prefix", ["/sub/dir/", "/milaff/"])
 def test_everything_is_reached_from_the_cover_under_any_path_and_without_scripts(
@@ -20,14 +27,22 @@ def test_everything_is_reached_from_the_cover_under_any_path_and_without_scripts
     home, answers = f"{places.origin}{prefix}", []
     plain_page.on("response", lambda answer: answers.append((answer.status, answer.url)))
     waiting, links, anchors = [f"{home}index.html"], set(), {}
+    downloads: set[str] = set()
     while waiting:
         url = waiting.pop()
         if url not in anchors:
             plain_page.goto(url)
             found = plain_page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
             anchors[url] = plain_page.eval_on_selector_all("[id]", "all => all.map(a => a.id)")
-            links.update((url, link) for link in found if link.startswith(places.origin))
-            waiting += [urldefrag(link).url for link in found if link.startswith(home)]
+            inside = [link for link in found if link.startswith(places.origin)]
+            downloads.update(link for link in inside if is_download(link))
+            pages = [link for link in inside if not is_download(link)]
+            links.update((url, link) for link in pages)
+            waiting += [urldefrag(link).url for link in pages if link.startswith(home)]
+    for link in downloads:
+        answer = plain_page.request.get(link)
+        answers.append((answer.status, link))
+        assert answer.headers["content-type"] == DOWNLOADS[link.rpartition(".")[2]]
     assert [one for one in answers if one[0] >= 400 or not one[1].startswith(home)] == []
     for here, link in sorted(links):
         target, fragment = urldefrag(link)
@@ -36,6 +51,10 @@ def test_everything_is_reached_from_the_cover_under_any_path_and_without_scripts
     # Only links from elsewhere lead to these.
     unlisted = {f"{home}404.html", places.origin + TYPES["withdrawn"], *moved(places, prefix)}
     assert set(places.files(prefix)) - unlisted == set(anchors)
+
+
+def is_download(link: str) -> bool:
+    return link.rpartition(".")[2] in DOWNLOADS
 
 
 def moved(places: Places, prefix: str) -> set[str]:

@@ -48,6 +48,7 @@ def test_no_removed_line_is_seen_anywhere_unless_a_reader_unfolds_it(site: Site)
         for card in site.cards
         for number, text in card.removed().items()
         if folded(text) not in site.said_anyway
+        if any(letter.isalnum() for letter in text)  # a dash at the end says nothing
     ]
     assert len(lines) >= 10, "the seeds must put something to the test"
     leaks = [

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from generator.outputs.views.dates import DateView
     from generator.outputs.views.frame import Link
     from generator.outputs.views.listing import ArticleItem
+    from generator.outputs.views.names import NameGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class Run:
     """Id of the phrase itself, once per event and line; or empty."""
     edited: bool = False
     """Whether a declared edit changed these words."""
+    href: str = ""
+    """The page of the name that these words are, at its first mention; or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +114,18 @@ class CaptureView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportView:
+    """The article as an entry of a bibliography, and the file it can be had as."""
+
+    id: str
+    """``bibtex`` or ``ris``."""
+    name: str
+    """What the format is called, in any language."""
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """One article's page."""
 
@@ -141,9 +156,12 @@ class ArticleView:
     capture: CaptureView | None
     body_notes: tuple[NoteView, ...]
     """Notes of an article without a seed, shown after its body."""
+    named: tuple[NameGroup, ...]
+    """The names in the text by kind; counts are their mentions in this article."""
     related: tuple[ArticleItem, ...]
     previous: ArticleItem | None
     next: ArticleItem | None
+    exports: tuple[ExportView, ...]
     year: Link | None
     """The article's year in the chronology, for the breadcrumb; None when it is in doubt."""
 

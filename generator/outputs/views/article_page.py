@@ -13,12 +13,14 @@ from generator.model.provenance import Role
 from generator.outputs.views.article import ArticleView, EvidenceView, WithdrawnView
 from generator.outputs.views.capture import capture_view
 from generator.outputs.views.frame import Link
+from generator.outputs.views.names_in_body import linked_body
 from generator.outputs.views.paragraphs import note, once, paragraphs
 from generator.outputs.views.shelf import visible_lines
 from generator.text.quotes import guillemets, inner_marks
 
 if TYPE_CHECKING:
     from generator.model.article import Article
+    from generator.outputs.views.article import ExportView
     from generator.outputs.views.listing import ArticleItem
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
 RELATED = 3
 
 
-def article_view(shelf: Shelf, article: Article, links: Links) -> ArticleView:
-    """Lay out one article."""
+def article_view(
+    shelf: Shelf, article: Article, links: Links, exports: tuple[ExportView, ...]
+) -> ArticleView:
+    """Lay out one article; ``exports`` are its entries for bibliographies."""
     previous, following = shelf.before.get(article.id), shelf.after.get(article.id)
     return ArticleView(
         title=guillemets(article.title),
@@ -43,7 +47,7 @@ def article_view(shelf: Shelf, article: Article, links: Links) -> ArticleView:
         excerpt=article.publish is Publish.EXCERPT,
         reference=article.publish is Publish.REFERENCE,
         paragraphs=paragraphs(shelf, article, links),
-        body=article.body_html if article.publish is Publish.FULL else "",
+        body=linked_body(shelf, article, links) if article.publish is Publish.FULL else "",
         note=article.note_html,
         evidence=_evidence(article, links),
         reasons=article.dating.reasons,
@@ -51,9 +55,11 @@ def article_view(shelf: Shelf, article: Article, links: Links) -> ArticleView:
         body_notes=tuple(
             note(shelf, one, links) for one in once(article.citations) if not one.line
         ),
+        named=shelf.names.groups(shelf.names.counted_in([article.id]), links),
         related=_related(shelf, article, links),
         previous=shelf.article_item(previous, links) if previous else None,
         next=shelf.article_item(following, links) if following else None,
+        exports=exports,
         year=_year_link(shelf, article, links),
     )
 

@@ -17,7 +17,7 @@ from generator.outputs.views.chronology import (
     Month,
     Year,
 )
-from generator.outputs.views.paragraphs import runs
+from generator.outputs.views.paragraphs import split_line
 from generator.outputs.views.shelf import visible_lines
 from generator.outputs.views.timeline import (
     Item,
@@ -143,14 +143,9 @@ def _sentence(article: Article, citation: Citation) -> tuple[str, str, str]:
     """Cut the line around a phrase; nothing of a line that is not let out."""
     if citation.line == 0:
         return "", citation.quote if article.publish is Publish.FULL else "", ""
-    lines = {number: text for number, _, text in visible_lines(article)}
-    if citation.line not in lines:
+    if all(number != citation.line for number, _, _ in visible_lines(article)):
         return "", "", ""
-    edits = [one for one in article.edits if one.line == citation.line]
-    parts = runs(lines[citation.line], [citation], edits)
-    marked = [number for number, one in enumerate(parts) if one.note]
-    words = [one.text for one in parts]
-    start = len("".join(words[: marked[0]]))
-    end = len("".join(words[: marked[-1] + 1]))
-    before, quote, after = around("".join(words), start, end, REACH)
+    before, quote, after = split_line(article, citation)
+    start, end = len(before), len(before) + len(quote)
+    before, quote, after = around(before + quote + after, start, end, REACH)
     return before.lstrip(), quote, after.rstrip()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import routes
+from generator.model.authority import Kind
 from generator.model.dates import dates_of, is_doubtful, sort_day
 from generator.outputs.views.paragraphs import excerpt
 from generator.outputs.views.strip import year_strip
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
     from generator.model.dates import EdtfDate
     from generator.model.event import Event
     from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
+    from generator.outputs.views.names import NameItem
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
 KEY_EVENTS = 6
+TOP_NAMES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +29,8 @@ class CoverView:
 
     articles: int
     events: int
-    topics: int
+    people: int
+    """People who have a page."""
     years: int
     first_year: str
     last_year: str
@@ -39,6 +43,10 @@ class CoverView:
     key_events: tuple[EventItem, ...]
     """The most cited events, in time order."""
     topic_items: tuple[TopicItem, ...]
+    names_index: str
+    top_people: tuple[NameItem, ...]
+    top_places: tuple[NameItem, ...]
+    """The most mentioned, the highest counts first."""
 
 
 def cover_view(shelf: Shelf, links: Links) -> CoverView:
@@ -47,10 +55,11 @@ def cover_view(shelf: Shelf, links: Links) -> CoverView:
     strip = year_strip(shelf, articles, events, links)
     newest = [one for one in reversed(articles) if one.dating.date]
     lead = shelf.article_item(newest[0], links, excerpt=excerpt(newest[0])) if newest else None
+    mentions = shelf.names.counted_in(one.id for one in articles)
     return CoverView(
         articles=len(articles),
         events=sum(one.dating.date is not None for one in events),
-        topics=len(shelf.topics),
+        people=len(shelf.names.of_kind(Kind.PERSON)),
         years=len(strip),
         first_year=strip[0].year if strip else "",
         last_year=strip[-1].year if strip else "",
@@ -62,6 +71,9 @@ def cover_view(shelf: Shelf, links: Links) -> CoverView:
         undated=tuple(shelf.article_item(one, links) for one in articles if not one.dating.date),
         key_events=tuple(shelf.event_item(one, links) for one in key_events(events)),
         topic_items=tuple(shelf.topic_item(one, links) for one in shelf.topics),
+        names_index=links.to(routes.NAMES),
+        top_people=shelf.names.top(Kind.PERSON, mentions, links, TOP_NAMES),
+        top_places=shelf.names.top(Kind.PLACE, mentions, links, TOP_NAMES),
     )
 
 

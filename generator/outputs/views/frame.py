@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import routes
+from generator.outputs.views.metadata import LOCALES
 from generator.routes import Links
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from generator.model.dossier import Page, Settings
     from generator.outputs.assets import Assets
     from generator.outputs.views.dates import DateView
+    from generator.outputs.views.metadata import ArticleMetadata
 
 _RTL_LANGUAGES = ("ar", "fa", "ur", "ps", "ckb", "he")
 
@@ -31,7 +33,7 @@ class NavLink:
     """A section of the site; the template words the label from ``key``."""
 
     key: str
-    """``chronology``, ``topics``, ``sources`` or ``about``."""
+    """``chronology``, ``topics``, ``names``, ``sources`` or ``about``."""
     href: str
     current: bool
 
@@ -52,8 +54,17 @@ class SiteView:
     noindex: bool
     canonical: str
     """Absolute address of this page, or empty without a base address."""
+    locale: str
+    """The language as Open Graph names it, or empty."""
+    article: ArticleMetadata | None
+    """What machines are told of the article on this page; None on any other page."""
+    feed: str
+    """Address of the feed, or empty when there is none."""
+    references: tuple[Link, ...]
+    """The bibliography of all articles, in each format."""
     home: Link
     nav: tuple[NavLink, ...]
+    search: NavLink
     removed: str
     """Address of the table of removed lines on the about page, or empty."""
     pages: tuple[Link, ...]
@@ -81,39 +92,50 @@ class Frame:
     """Whether there is anything to list in the table of removed lines."""
     latest: DateView | None
     preview: bool
+    search_index: PurePosixPath
+    """The file that the search's script begins with."""
+    has_feed: bool
+    has_references: bool
+    """Whether there are articles to list in the bibliography of all."""
 
     def links(self, here: PurePosixPath) -> Links:
         """Address things from ``here``; the 404 page, served anywhere, counts from the root."""
         root = routes.root_path(self.settings.base_url) if here == routes.NOT_FOUND else ""
         return Links(here=here, root=root)
 
-    def site(self, here: PurePosixPath, section: str, description: str) -> SiteView:
+    def site(
+        self,
+        here: PurePosixPath,
+        section: str,
+        description: str,
+        article: ArticleMetadata | None = None,
+    ) -> SiteView:
         """Lay out the frame of the page at ``here``; the dossier's description if it has none."""
         links, settings, assets = self.links(here), self.settings, self.assets
-        sheets = [assets.stylesheet]
-        if here == routes.CHRONOLOGY:
-            sheets.append(assets.filters)
-        language = settings.language
+        language = settings.language.partition("-")[0]
         return SiteView(
             title=settings.title,
             subtitle=settings.subtitle,
             description=description or settings.description,
-            language=language,
-            direction="rtl" if language.partition("-")[0] in _RTL_LANGUAGES else "ltr",
+            language=settings.language,
+            direction="rtl" if language in _RTL_LANGUAGES else "ltr",
             licence=settings.licence,
             curator=settings.curator,
             contact=settings.contact,
             noindex=settings.noindex,
             canonical="" if here == routes.NOT_FOUND else routes.absolute(settings.base_url, here),
+            locale=LOCALES.get(language, ""),
+            article=article,
+            feed=links.to(routes.FEED) if self.has_feed else "",
+            references=self._references(links),
             home=Link(name=settings.title, href=links.to(routes.COVER)),
             nav=self._nav(links, section),
-            removed=self._removed(links),
-            pages=tuple(
-                Link(name=page.title, href=links.to(routes.page(page.id)))
-                for page in self.pages
-                if page.id != routes.ABOUT
+            search=NavLink(
+                key="search", href=links.to(routes.SEARCH), current=here == routes.SEARCH
             ),
-            stylesheets=tuple(links.to(one) for one in sheets),
+            removed=self._removed(links),
+            pages=self._free_pages(links),
+            stylesheets=tuple(links.to(one) for one in self._sheets(here)),
             script=links.to(assets.script),
             icon=links.to(assets.icon),
             preload=tuple(links.to(one) for one in assets.preload),
@@ -125,6 +147,22 @@ class Frame:
     def _has_about(self) -> bool:
         return any(page.id == routes.ABOUT for page in self.pages)
 
+    def _sheets(self, here: PurePosixPath) -> tuple[PurePosixPath, ...]:
+        extras = {routes.CHRONOLOGY: self.assets.filters, routes.SEARCH: self.assets.search_style}
+        extra = (extras[here],) if here in extras else ()
+        return (self.assets.stylesheet, *extra)
+
+    def _free_pages(self, links: Links) -> tuple[Link, ...]:
+        return tuple(
+            Link(name=page.title, href=links.to(routes.page(page.id)))
+            for page in self.pages
+            if page.id != routes.ABOUT
+        )
+
+    def _references(self, links: Links) -> tuple[Link, ...]:
+        files = (("BibTeX", routes.BIBTEX), ("RIS", routes.RIS)) if self.has_references else ()
+        return tuple(Link(name=name, href=links.to(file)) for name, file in files)
+
     def _removed(self, links: Links) -> str:
         if not (self._has_about and self.has_captures):
             return ""
@@ -134,6 +172,7 @@ class Frame:
         targets = [
             ("chronology", routes.CHRONOLOGY),
             ("topics", routes.TOPICS),
+            ("names", routes.NAMES),
             ("sources", routes.SOURCES),
         ]
         if self._has_about:

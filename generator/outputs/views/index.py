@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from generator.outputs.views.dates import DateView
     from generator.outputs.views.frame import Link
     from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
+    from generator.outputs.views.names import NameGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,8 @@ class TopicView:
     events: tuple[EventItem, ...]
     neighbours: tuple[TopicItem, ...]
     """Topics that share articles with this one, the closest first; counts are the shared ones."""
+    named: tuple[NameGroup, ...]
+    """Names in its articles, by kind; counts are their mentions there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

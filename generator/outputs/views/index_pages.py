@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
+NAMED = 8
+"""Names of each kind shown on a topic's page."""
 STRIP_FROM = 3
 """A year strip with fewer marks says less than a list."""
 
@@ -73,6 +75,7 @@ def topic_view(shelf: Shelf, topic: Topic, links: Links) -> TopicView:
             replace(shelf.topic_item(shelf.topic[id_], links), articles=count, events=0)
             for id_, count in _neighbours(shelf, topic)
         ),
+        named=shelf.names.groups(shelf.names.counted_in(one.id for one in articles), links, NAMED),
     )
 
 

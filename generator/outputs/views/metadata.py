@@ -48,9 +48,7 @@ def article_metadata(view: ArticleView, settings: Settings, here: PurePosixPath)
         "publisher": _thing("Organization", view.source.name) if view.source else None,
         "url": routes.absolute(base_url, here),
         "isBasedOn": view.url,
-        "isPartOf": _thing(
-            "Collection", settings.title, routes.absolute(base_url, routes.COVER)
-        ),
+        "isPartOf": _thing("Collection", settings.title, routes.absolute(base_url, routes.COVER)),
         "about": [_thing("Thing", topic.name) for topic in view.topics],
     }
     return ArticleMetadata(published=certain_day(view.date), json_ld=json_ld(said))

@@ -14,9 +14,10 @@ from generator.text.quotes import guillemets
 from generator.text.shortening import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from generator.model.article import Article, Citation
+    from generator.model.authority import Kind
     from generator.model.provenance import Edit
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
@@ -28,10 +29,11 @@ Span = tuple[int, int]
 def paragraphs(shelf: Shelf, article: Article, links: Links) -> tuple[Paragraph, ...]:
     """Lay out every visible line of an article."""
     result: list[Paragraph] = []
+    hrefs = name_links(shelf, article, links)
     for number, role, text in visible_lines(article):
         citations = [one for one in article.citations if one.line == number]
         edits = [one for one in article.edits if one.line == number]
-        parts = runs(text, citations, edits)
+        parts = runs(text, citations, edits, hrefs.get(number))
         anchors = {part.anchor for part in parts}
         result.append(
             Paragraph(
@@ -43,6 +45,32 @@ def paragraphs(shelf: Shelf, article: Article, links: Links) -> tuple[Paragraph,
             )
         )
     return tuple(result)
+
+
+def name_links(shelf: Shelf, article: Article, links: Links) -> dict[int, dict[Span, str]]:
+    """Choose, for each name, its first mention in reading order that stands free.
+
+    Line → span → address. Within an event's phrase or a declared edit a name stays plain.
+    """
+    lines = sorted(visible_lines(article), key=lambda one: one[1] is not Role.STANDFIRST)
+    mentions = shelf.names.mentions_in(article.id)
+    chosen: dict[int, dict[Span, str]] = {}
+    linked: set[tuple[Kind, str]] = set()
+    for number, _, text in lines:
+        here = sorted((one for one in mentions if one.line == number), key=lambda one: one.start)
+        taken = taken_spans(
+            text,
+            (one for one in article.citations if one.line == number),
+            (one for one in article.edits if one.line == number),
+        )
+        for one in here:
+            key = (one.kind, one.authority)
+            free = all(one.end <= first or last <= one.start for first, last in taken)
+            if free and key not in linked:
+                linked.add(key)
+                href = links.to(routes.name(*key))
+                chosen.setdefault(number, {})[one.start, one.end] = href
+    return chosen
 
 
 def line_as_shown(article: Article, number: int) -> str:
@@ -72,16 +100,34 @@ def note(shelf: Shelf, citation: Citation, links: Links, anchors: Collection[str
     )
 
 
-def runs(text: str, citations: list[Citation], edits: list[Edit]) -> tuple[Run, ...]:
-    """Cut a line where a phrase or an edit begins or ends.
+def split_line(article: Article, phrase: Citation) -> tuple[str, str, str]:
+    """Cut a line of the seed, as readers see it, before and after a phrase.
 
-    Where two events' phrases overlap, the words they share belong to the first.
+    The three joined are the shown line; a phrase that an edit cuts into takes in the whole edit.
     """
+    lines = article.capture.lines if article.capture else ()
+    edits = [one for one in article.edits if one.line == phrase.line]
+    parts = runs(lines[phrase.line - 1], [phrase], edits)
+    marked = [number for number, one in enumerate(parts) if one.note]
+    words = [one.text for one in parts]
+    first, last = marked[0], marked[-1] + 1
+    return "".join(words[:first]), "".join(words[first:last]), "".join(words[last:])
+
+
+def runs(
+    text: str, citations: list[Citation], edits: list[Edit], names: Mapping[Span, str] | None = None
+) -> tuple[Run, ...]:
+    """Cut a line where a phrase, an edit or a name that links begins or ends.
+
+    Where two events' phrases overlap, the words they share belong to the first. ``names`` gives
+    the address of each span of words that links; it touches no phrase and no edit.
+    """
+    hrefs = names or {}
     changed = {_span(text, one): one for one in edits}
     spans = [_widened(one, changed) for one in citations]
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     cuts = {start, end}
-    for first, last in [*changed, *spans]:
+    for first, last in [*changed, *spans, *hrefs]:
         cuts |= {first, last}
     inside = sorted(cut for cut in cuts if start <= cut <= end)
     result: list[Run] = []
@@ -94,8 +140,15 @@ def runs(text: str, citations: list[Citation], edits: list[Edit]) -> tuple[Run, 
         if edit:
             words = changed[edit].after if max(start, edit[0]) == first else ""
         if words:
-            result.append(_run(words, citation, seen, edited=edit is not None))
+            run = _run(words, citation, seen, edited=edit is not None)
+            result.append(replace(run, href=hrefs.get((first, last), "")))
     return _with_guillemets(result)
+
+
+def taken_spans(text: str, citations: Iterable[Citation], edits: Iterable[Edit]) -> list[Span]:
+    """List the spans of a line that phrases and edits take up: no name links there."""
+    changed = [_span(text, one) for one in edits]
+    return [*changed, *(_widened(one, changed) for one in citations)]
 
 
 def _widened(citation: Citation, edits: Iterable[Span]) -> Span:

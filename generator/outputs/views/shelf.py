@@ -13,6 +13,7 @@ from generator.model.provenance import Role
 from generator.outputs.views.dates import Calendar
 from generator.outputs.views.frame import Link
 from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem
+from generator.outputs.views.names_lookup import Names
 from generator.text.quotes import guillemets
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Shelf:
         )
         self.articles = tuple(one for one in dossier.articles if one.status is not Status.WITHDRAWN)
         self.article = {one.id: one for one in self.articles}
+        self.names = Names(dossier, self.articles)
         dated = [one for one in self.articles if one.dating.date]
         self.before = {later.id: one for one, later in pairwise(dated)}
         self.after = {one.id: later for one, later in pairwise(dated)}

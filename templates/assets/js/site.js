@@ -19,7 +19,10 @@
       getSelection().selectAllChildren(element);
     }
     if (!navigator.clipboard) return select();
-    navigator.clipboard.writeText(element.textContent.replace(/\s+/g, " ").trim()).then(function () {
+    var words = element.textContent.trim();
+    /* The lines of an entry for a bibliography are part of it. */
+    if (!element.matches("pre")) words = words.replace(/\s+/g, " ");
+    navigator.clipboard.writeText(words).then(function () {
       button.textContent = button.dataset.done;
     }, select);
   }

@@ -41,7 +41,7 @@ test: chromium $(VENV)/test-ready
 
 # search-score: ask the search the queries of tests/search/queries.md, print how it did
 search-score: chromium $(VENV)/test-ready
-	CHROMIUM="$$(sh .ci/chromium)" $(VENV)/bin/python tests/search/score.py
+	CHROMIUM="$$(sh .ci/chromium)" PYTHONPATH=.:tests/browser $(VENV)/bin/python tests/search/score.py
 
 # audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files
 audit: audit-tools $(VENV)/site-ready $(AUDIT)/node_modules/ready

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from chromium import launched
 
 from generator import build as pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
@@ -26,6 +33,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def build(project: Path, out: Path, **options: object) -> pipeline.Report:
     """Build a project into ``out``."""
     return pipeline.build(pipeline.Options(project=project, out=out, **options))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of this worker."""
+    with launched() as one:
+        yield one
 
 
 @pytest.fixture(scope="session")

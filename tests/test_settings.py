@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import build
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from generator import build as pipeline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def pages_with(project: Path, key: str, value: str) -> dict[str, HTMLParser]:
     path = project / "content" / "dossier.yaml"
     text = re.sub(rf"(?m)^{key}:.*\n", "", path.read_text(encoding="utf-8"))
     path.write_text(f"{text}{key}: {value}\n", encoding="utf-8")
-    build(project, project / "site")
+    pipeline.build(pipeline.Options(project=project, out=project / "site"))
     found = (project / "site" / "articles").glob("*.html")
     return {one.name: HTMLParser(one.read_text(encoding="utf-8")) for one in sorted(found)}
 

@@ -6,6 +6,8 @@ is for the caller to know. Nothing is taken off that would leave fewer than thre
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 ARTICLE = "ال"
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
@@ -21,6 +23,7 @@ SHORTEST_BARE = 2
 """Letters that must remain when nothing but the article is taken off."""
 
 
+@lru_cache(maxsize=1 << 16)
 def stems(word: str) -> tuple[tuple[str, str], ...]:
     """List (letters taken off, rest) for a folded word, nothing taken off first.
 
@@ -61,13 +64,17 @@ def bare(word: str) -> str:
     return rest if len(rest) >= SHORTEST_BARE else word
 
 
+@lru_cache(maxsize=1 << 16)
 def search_forms(word: str, *, whole: bool = True) -> tuple[str, ...]:
     """List the forms under which a folded word is looked up, the word first.
 
     Whether a first letter is written onto the word or its own cannot be told («باكو», «بموسكو»),
     so both readings count, on the side of the text and of the query: two words meet where they
     share a form. The article itself is never part of a form, unless ``whole`` asks for the word
-    as it is: of «ألمانيا», printed with hamza, the first two letters are no article.
+    as it is: of «ألمانيا», printed with hamza, the first two letters are no article. A figure may be
+    short («و24»).
     """
-    forms = (bare(stem) for _, stem in stems(word))
+    rests = (word.removeprefix(letters) for letters in PROCLITICS)
+    figures = (rest for rest in rests if rest != word and rest.isascii() and rest.isdigit())
+    forms = (*(bare(stem) for _, stem in stems(word)), *figures)
     return tuple(dict.fromkeys((word, *forms) if whole else forms))

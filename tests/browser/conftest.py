@@ -1,11 +1,10 @@
-"""One Chromium for each worker, and the sites served as a host would serve them."""
+"""The sites served as a host would serve them, and pages to visit them with."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from chromium import launched
 from host import hosted
 from measures import listen
 from places import INVENTED, Places, copy_small
@@ -19,13 +18,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
     from previews import Preview
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser of this worker."""
-    with launched() as one:
-        yield one
 
 
 @pytest.fixture(scope="session")

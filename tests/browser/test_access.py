@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from places import Places
 
 
-@pytest.mark.parametrize("kind", ["cover", "article-stated", "chronology", "about"])
+@pytest.mark.parametrize(
+    "kind", ["cover", "article-stated", "chronology", "about", "search-results"]
+)
 def test_tab_reaches_everything_in_order_and_the_focus_is_seen(
     page: Page, places: Places, kind: str
 ) -> None:

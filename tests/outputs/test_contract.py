@@ -146,10 +146,22 @@ def test_every_asset_is_there_and_its_name_carries_its_hash(site: Site) -> None:
             used |= {normpath(join(dirname(name), one)) for one in found if one[:5] != "data:"}
     assert used - set(site.files) == set()
     assets = {name for name in site.files if name.startswith("assets/")}
+    assets -= {name for name in assets if name.endswith(".json")}  # the index: see below
     assert used == assets, "every asset is used, and nothing else is"
     for name in assets:
         digest = hashlib.sha256(site.files[name]).hexdigest()
         assert f".{digest[:10]}." in name
+
+
+def test_the_files_of_the_search_index_share_one_fingerprint_that_its_page_names(
+    site: Site,
+) -> None:
+    """They are asked for by number, so their names tell the content of all, not each its own."""
+    index = [name for name in site.files if name.endswith(".json") and name[:7] == "assets/"]
+    form = site.pages["search/index.html"].css_first("form")
+    first = resolved(site, "search/index.html", form.attributes["data-index"])
+    assert first in index
+    assert {name.split(".")[1] for name in index} == {first.split(".")[1]}
 
 
 def test_every_template_placeholder_was_filled(site: Site) -> None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "browser"))
 
 from chromium import launched
 from host import hosted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Page
 

@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
 from finder import finder
 
 from generator import build as pipeline
@@ -20,6 +17,7 @@ from generator import build as pipeline
 if TYPE_CHECKING:
     from finder import Answer
 
+ROOT = Path(__file__).resolve().parents[2]
 QUERIES = Path(__file__).with_name("queries.md")
 REMOVED = "Words that stand in removed lines only"
 NOTHING = "—"

@@ -73,9 +73,12 @@ class Phrases:
     def found(self, text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
         """Yield (group, first word, number of words) of every phrase."""
         barred: dict[int, int] = {}
+        first = self._root.next
         for position, token in enumerate(tokens):
-            for stem in dict.fromkeys(stem for _, stem in stems(token.folded)):
-                node, depth = self._root.next.get(stem), 1
+            for _, stem in stems(token.folded):
+                node, depth = first.get(stem), 1
+                if node is None:
+                    continue
                 hits: list[tuple[int, int]] = []
                 while node is not None:
                     last = position + depth

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.outputs.templating import Templates
     from generator.outputs.views.shelf import Shelf
 
-CHUNK = 8_000
+CHUNK = 5_000
 """Letters wanted of a file of documents; a longer document has one to itself."""
 FACTS = "search/facts.html"
 
@@ -61,7 +61,8 @@ class _Index:
         self.groups = groups
         self._documents = found
         self._templates = templates
-        self._shards = shard_count(sum(map(_letters, found)))
+        forms = sum(len(form) for one in groups for form in one.forms)
+        self._shards = shard_count(sum(map(_letters, found)), forms)
         counts = Counter(one.kind for one in found)
         self._kinds = [(kind, counts[kind], self._chunk(kind)) for kind in KINDS]
 

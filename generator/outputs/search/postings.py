@@ -11,6 +11,8 @@ number left out between two passages, so that no phrase runs from one into the n
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
+from operator import sub
 from typing import TYPE_CHECKING
 
 from generator.text.proclitics import search_forms
@@ -48,10 +50,11 @@ def index_documents(documents: Iterable[Document], phrases: Phrases) -> dict[str
 
 def encode(document: int, places: list[int]) -> str:
     """Write the distance from the last document, the number of places, the steps between them."""
-    steps = (later - one for one, later in zip((0, *places), places, strict=False))
+    steps = map(sub, places, (0, *places[:-1]))
     return "".join(map(_written, (document, len(places), *steps)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _written(number: int) -> str:
     """Write a number in base 45, the lowest digit first; a digit that goes on is 45 higher."""
     characters = []
@@ -74,9 +77,7 @@ def _places(document: Document, phrases: Phrases) -> Mapping[str, list[int]]:
                 found[term].append(position)
     for facet in document.facets:
         found[f"#{facet}"] = []
-    for places in found.values():
-        places[:] = sorted(set(places))
-    return found
+    return {term: sorted(set(places)) for term, places in found.items()}
 
 
 def _add(found: Places, text: str, position: int, phrases: Phrases) -> int:

@@ -7,23 +7,28 @@ name them and make none when nothing has changed.
 from __future__ import annotations
 
 import json
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-SIZE = 32_000
+SIZE = 24_000
 """Bytes wanted of a file; a term that is everywhere may make a larger one."""
-BYTES_A_LETTER = 2.3
+BYTES_A_LETTER = 1.8
 """Bytes of index that a letter of text makes, measured; it only steers the size of the files."""
 
 Entry = tuple[str, str, str]
 """Key; part of the shard it belongs to; its value in JSON."""
 
 
-def shard_count(letters: int) -> int:
-    """Count the files for a text of so many letters."""
-    return max(1, round(letters * BYTES_A_LETTER / SIZE))
+BYTES_A_FORM = 4
+"""Likewise of a letter of a name's form: it stands in the index as phrase and as spelling."""
+
+
+def shard_count(letters: int, forms: int) -> int:
+    """Count the files for a text and for names of so many letters."""
+    return max(1, ceil((letters * BYTES_A_LETTER + forms * BYTES_A_FORM) / SIZE))
 
 
 def entries(

@@ -38,7 +38,7 @@ function searchForms(word) {
     if (!word.startsWith(letters)) continue;
     const rest = word.slice(letters.length);
     if (letters.endsWith("ل") && rest.startsWith("ل")) found.push(bare(TABLE.article + rest.slice(1)));
-    if (Array.from(rest).length >= TABLE.stem) found.push(bare(rest));
+    if (Array.from(rest).length >= TABLE.stem || /^\d+$/.test(rest)) found.push(bare(rest));
   }
   return [...new Set(found)];
 }

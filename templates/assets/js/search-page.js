@@ -1,6 +1,6 @@
 /* The page: reads the address and the form, shows what find() finds. */
 const ALL = 120; // results that are shown at once; of more, a page at a time
-const PAGE = 20;
+const PAGE = 10;
 const REACH = 110; // letters of an excerpt on either side of a hit
 const PAUSE = 120; // milliseconds of typing
 const box = FORM.elements.q;

@@ -71,8 +71,8 @@ def search_forms(word: str, *, whole: bool = True) -> tuple[str, ...]:
     Whether a first letter is written onto the word or its own cannot be told («باكو», «بموسكو»),
     so both readings count, on the side of the text and of the query: two words meet where they
     share a form. The article itself is never part of a form, unless ``whole`` asks for the word
-    as it is: of «ألمانيا», printed with hamza, the first two letters are no article. A figure may be
-    short («و24»).
+    as it is: of «ألمانيا», printed with hamza, the first two letters are no article. A figure may
+    be short («و24»).
     """
     rests = (word.removeprefix(letters) for letters in PROCLITICS)
     figures = (rest for rest in rests if rest != word and rest.isascii() and rest.isdigit())

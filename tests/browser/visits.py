@@ -57,6 +57,8 @@ def visit(page: Page, places: Places, path: str) -> None:
         page.route(f"**{path}", stay)
     page.goto(f"{places.origin}{path}")
     page.evaluate("document.fonts.ready")
+    if "?q=" in path:
+        page.wait_for_selector("#results[data-state=done]")
 
 
 def stay(route: Route) -> None:

@@ -10,12 +10,10 @@ from generator.catalogue import ENGLISH, Catalogue, read_catalogue
 from generator.curation.dossier import curate
 from generator.curation.suggestions import suggest
 from generator.intake.records import read_records
-from generator.model.article import Status
 from generator.outputs import assets, feeds, headers, pages, sitemap
 from generator.outputs.exports import listed_articles
 from generator.outputs.search import plan as search
 from generator.outputs.templating import Templates
-from generator.outputs.views.dates import Calendar
 from generator.outputs.views.frame import Frame
 from generator.outputs.views.shelf import Shelf
 from generator.problems import DossierError, Problem, errors, in_file_order
@@ -128,7 +126,7 @@ def plan(project: Project, options: Options) -> Iterable[Artifact]:
         assets=shared,
         pages=dossier.pages,
         has_captures=any(one.capture for one in shelf.articles),
-        latest=_latest(dossier),
+        latest=_latest(shelf),
         preview=options.preview,
         search_index=found.index,
         has_feed=feeds.has_feed(shelf),
@@ -137,7 +135,7 @@ def plan(project: Project, options: Options) -> Iterable[Artifact]:
     yield from shared.artifacts
     yield from found.artifacts
     yield from headers.plan(routes.redirects(dossier))
-    made = tuple(pages.plan(dossier, templates, frame, recipe))
+    made = tuple(pages.plan(shelf, templates, frame, recipe))
     yield from made
     yield from feeds.plan(shelf, templates, recipe)
     addresses = (one.path for one in made if one.path.suffix == ".html")
@@ -175,12 +173,7 @@ def _is_text(path: object) -> bool:
     return str(path).endswith((".html", ".css", ".xml", ".txt"))
 
 
-def _latest(dossier: Dossier) -> DateView | None:
-    settings = dossier.settings
-    calendar = Calendar(months=settings.months, digits=settings.digits, hijri=settings.hijri)
-    dated = [
-        one.dating
-        for one in dossier.articles
-        if one.dating.date and one.status is not Status.WITHDRAWN
-    ]
-    return calendar.view(dated[-1]) if dated else None
+def _latest(shelf: Shelf) -> DateView | None:
+    """Date of the newest article."""
+    dated = [one for one in shelf.articles if one.dating.date]
+    return shelf.date(dated[-1]) if dated else None

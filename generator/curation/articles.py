@@ -13,7 +13,7 @@ from generator.intake.markup import to_html
 from generator.intake.records import SEEDS
 from generator.intake.source_file import decode, split_lines
 from generator.model.article import Article, Citation, Publish, Status, TitleBasis
-from generator.model.provenance import Capture, Evidence, Role
+from generator.model.provenance import BODY, Capture, Evidence, Role
 from generator.problems import Problem, problem, warning
 from generator.text.folding import fold_quote
 
@@ -132,8 +132,7 @@ class _Curator:
             return True
         if self.card.standing.status is Status.WITHDRAWN:
             return True
-        body = (Role.STANDFIRST, Role.TEXT, Role.SUBHEADING)
-        return bool(self.capture.numbered(*body) if self.capture else self.body.strip())
+        return bool(self.capture.numbered(*BODY) if self.capture else self.body.strip())
 
     def _resolved(self, vocabulary: str, words: tuple[Scalar, ...]) -> tuple[str, ...]:
         found, faults = self.indexes[vocabulary].resolve_all(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.provenance import Edit, Role
+from generator.model.provenance import BODY, Edit, Role
 from generator.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
     from generator.intake.card import CardRecord, EditRecord
     from generator.model.provenance import Capture
-
-_EDITABLE = {Role.STANDFIRST, Role.TEXT, Role.SUBHEADING}
-"""A headline is changed by the title; what is removed is shown as captured."""
 
 
 def verify_edits(
@@ -46,7 +43,8 @@ def _faults(record: EditRecord, capture: Capture, others: list[Edit]) -> Iterabl
     if count != 1:
         code = "edit-ambiguous" if count else "edit-not-on-line"
         yield problem(code, place, words, line=record.line)
-    elif role not in _EDITABLE:
+    # A headline is changed by the title; what is removed is shown as captured.
+    elif role not in BODY:
         yield problem("edit-not-published", place, words, line=record.line, role=role.value)
     elif any(_touch(line, words, one.before) for one in others if one.line == record.line):
         yield problem("edit-overlaps", place, words, line=record.line)

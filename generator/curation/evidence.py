@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from generator.model.provenance import Role
+from generator.model.provenance import PUBLISHED, Role
 from generator.problems import Problem, problem
 from generator.text.folding import find_quote, fold_quote
 
@@ -26,7 +26,7 @@ class Found:
     """The words as printed in that line."""
 
 
-CITABLE = frozenset(role for role in Role if role.published)
+CITABLE = frozenset(PUBLISHED)
 """An event rests on words that readers see."""
 DATABLE = CITABLE | {Role.DATELINE, Role.CREDIT, Role.AUTHOR, Role.KEYWORDS, Role.CAPTION}
 """A date may also rest on what the publisher set around the article, never on another article."""

@@ -9,7 +9,7 @@ from generator.intake.records import ARTICLES, SEEDS
 from generator.intake.vocabulary import VOCABULARY_OF
 from generator.model.authority import Authority, Kind
 from generator.model.mention import Mention
-from generator.model.provenance import Role
+from generator.model.provenance import PUBLISHED
 from generator.problems import Place, Problem, warning
 from generator.text.matching import Match, Matcher
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from generator.curation.references import Index
     from generator.intake.card import CardRecord
     from generator.model.article import Article
-
-_PUBLISHED = tuple(role for role in Role if role.published)
 
 
 def find_mentions(
@@ -98,7 +96,7 @@ def _lines(article: Article) -> Iterator[tuple[int, str]]:
     if article.capture is None:
         yield 0, article.body
         return
-    for number, _, line in article.capture.numbered(*_PUBLISHED):
+    for number, _, line in article.capture.numbered(*PUBLISHED):
         yield number, line
 
 

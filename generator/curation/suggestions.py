@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.intake.records import ARTICLES, SEEDS
 from generator.model.authority import Kind
-from generator.model.provenance import Role
+from generator.model.provenance import PUBLISHED
 from generator.problems import Place, Problem, Severity, problem
 from generator.text.folding import fold
 from generator.text.proclitics import ARTICLE, stems
@@ -46,7 +46,6 @@ _NO_NAMES = frozenset(map(fold, (
     "أن", "إن", "كان", "كانت", "قال", "هذا", "هذه", "ما", "لا", "لم", "لن", "قد", "كل", "كلا",
     "أي", "غير", "بشأن", "حول", "ضد", "أو", "ثم", "هو", "هي", "باسم", "إنه", "إنها", "أنه", "أنها",
 )))  # fmt: skip
-_PUBLISHED = tuple(role for role in Role if role.published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _gaps(dossier: Dossier) -> Iterator[_Gap]:
     for one in dossier.mentions:
         taken[one.article, one.line].append((one.start, one.end))
     for article in dossier.articles:
-        lines = article.capture.numbered(*_PUBLISHED) if article.capture else ()
+        lines = article.capture.numbered(*PUBLISHED) if article.capture else ()
         for number, _, text in lines:
             run: list[Token] = []
             for token in tokenise(text):

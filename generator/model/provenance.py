@@ -37,6 +37,14 @@ class Role(Enum):
         return self in {Role.HEADLINE, Role.STANDFIRST, Role.TEXT, Role.SUBHEADING}
 
 
+PUBLISHED = tuple(role for role in Role if role.published)
+"""Roles whose lines readers see."""
+BODY = tuple(role for role in PUBLISHED if role is not Role.HEADLINE)
+"""Roles of the lines that stand below the headline."""
+WRITTEN = tuple(role for role in Role if role is not Role.BLANK)
+"""Roles of the lines that hold anything."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """Consecutive lines of a seed with one role, as they stand in it."""

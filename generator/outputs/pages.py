@@ -27,17 +27,16 @@ from generator.outputs.views.metadata import article_metadata
 from generator.outputs.views.names_page import names_view
 from generator.outputs.views.paragraphs import excerpt
 from generator.outputs.views.search_page import search_view
-from generator.outputs.views.shelf import Shelf
 from generator.routes import Links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePosixPath
 
-    from generator.model.dossier import Dossier
     from generator.outputs.templating import Templates
     from generator.outputs.views.frame import Frame
     from generator.outputs.views.metadata import ArticleMetadata
+    from generator.outputs.views.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +53,11 @@ class _Page:
     """What machines are told of the article on the page."""
 
 
-def plan(dossier: Dossier, templates: Templates, frame: Frame, recipe: str) -> Iterator[Artifact]:
+def plan(shelf: Shelf, templates: Templates, frame: Frame, recipe: str) -> Iterator[Artifact]:
     """Plan every page, and the files to take away that articles' pages link to.
 
     ``recipe`` names the generator that makes them.
     """
-    shelf = Shelf(dossier)
     exports = Exports(shelf, templates)
     for page in _pages(shelf, frame, exports):
         yield _artifact(page, templates, frame, recipe)

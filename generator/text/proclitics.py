@@ -41,23 +41,6 @@ def stems(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def light_stem(word: str) -> str:
-    """Take the article and what stands before it off a folded word, for searching.
-
-    Without an article only و and ف go, and only from long words: a single letter is too often
-    the word's own («وزارة», «فيدان», «باكو», «لافروف», «كلبجار»).
-    """
-    for letters in ("", *PROCLITICS):
-        rest = word.removeprefix(letters) if letters else word
-        if letters and rest == word:
-            continue
-        if rest.startswith(ARTICLE) and len(rest) - len(ARTICLE) >= SHORTEST_STEM:
-            return rest[len(ARTICLE) :]
-        if letters.endswith("ل") and rest.startswith("ل") and len(rest) > SHORTEST_STEM:
-            return rest[1:]
-    return word
-
-
 def bare(word: str) -> str:
     """Take the article off a folded word; two letters must remain («الحل»)."""
     rest = word.removeprefix(ARTICLE)

@@ -18,7 +18,7 @@ from generator.text.collation import letter_group, sort_key
 from generator.text.folding import fold
 from generator.text.matching import Matcher
 from generator.text.plurals import arabic_form
-from generator.text.proclitics import light_stem, stems
+from generator.text.proclitics import stems
 from generator.text.quotes import guillemets
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
@@ -85,11 +85,6 @@ def test_ranges_of_lines_are_read_as_people_write_them(given: str, expected: str
 @pytest.mark.parametrize(("given", "expected"), cases("proclitics"))
 def test_what_is_written_onto_a_word_may_be_taken_off(given: str, expected: str) -> None:
     assert " ".join(dict.fromkeys(stem for _, stem in stems(given))) == expected
-
-
-@pytest.mark.parametrize(("given", "expected"), cases("light-stems"))
-def test_searching_takes_off_only_what_is_surely_not_the_word(given: str, expected: str) -> None:
-    assert light_stem(given) == expected
 
 
 @pytest.mark.parametrize(("given", "expected"), cases("collation"))

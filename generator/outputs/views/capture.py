@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.article import Publish
-from generator.model.provenance import Role
+from generator.model.provenance import WRITTEN, Role
 from generator.outputs.views.article import CaptureView, EditView, MapRow, RemovedView
 from generator.outputs.views.shelf import shown_lines
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from generator.model.article import Article
     from generator.model.provenance import Capture
-
-
-_WRITTEN = tuple(role for role in Role if role is not Role.BLANK)
 
 
 def capture_view(article: Article) -> CaptureView | None:
@@ -45,14 +42,14 @@ def capture_view(article: Article) -> CaptureView | None:
 
 def line_counts(article: Article) -> tuple[int, int]:
     """Count the non-blank lines of the seed that readers see, and all of them."""
-    lines = article.capture.numbered(*_WRITTEN) if article.capture else ()
+    lines = article.capture.numbered(*WRITTEN) if article.capture else ()
     shown = shown_lines(article)
     return sum(number in shown for number, _, _ in lines), len(lines)
 
 
 def share(article: Article) -> int:
     """Per cent of the seed's letters that readers see, rounded; 100 only when they see all."""
-    lines = article.capture.numbered(*_WRITTEN) if article.capture else ()
+    lines = article.capture.numbered(*WRITTEN) if article.capture else ()
     shown = shown_lines(article)
     letters = {number: len("".join(line.split())) for number, _, line in lines}
     kept, total = sum(letters[number] for number in shown), sum(letters.values())
@@ -61,13 +58,13 @@ def share(article: Article) -> int:
 
 def removed_roles(article: Article) -> tuple[str, ...]:
     """List the roles of lines that readers do not see, each once, as they come."""
-    lines = article.capture.numbered(*_WRITTEN) if article.capture else ()
+    lines = article.capture.numbered(*WRITTEN) if article.capture else ()
     shown = shown_lines(article)
     return tuple(dict.fromkeys(role.value for number, role, _ in lines if number not in shown))
 
 
 def _rows(article: Article, capture: Capture) -> Iterator[MapRow]:
-    lines, shown = capture.numbered(*_WRITTEN), shown_lines(article)
+    lines, shown = capture.numbered(*WRITTEN), shown_lines(article)
     longest = max((len(line.strip()) for _, _, line in lines), default=1)
     for number, role, line in lines:
         width = max(2.0, round(100 * len(line.strip()) / longest, 1))
@@ -82,7 +79,7 @@ def _removed(article: Article, capture: Capture) -> Iterator[RemovedView]:
     shown = shown_lines(article)
     full = article.publish is Publish.FULL
     before: RemovedView | None = None
-    for number, role, line in capture.numbered(*_WRITTEN):
+    for number, role, line in capture.numbered(*WRITTEN):
         if number in shown:
             continue
         words = (line.strip(),) if full else ()

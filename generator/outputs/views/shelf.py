@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.model.article import Publish, Status
 from generator.model.dates import FAR_PAST, Day, sort_day
-from generator.model.provenance import Role
+from generator.model.provenance import BODY, Role
 from generator.outputs.views.dates import Calendar
 from generator.outputs.views.frame import Link
 from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from generator.routes import Links
 
 WORDS_A_MINUTE = 180
-BODY_ROLES = (Role.STANDFIRST, Role.TEXT, Role.SUBHEADING)
 
 
 class Shelf:
@@ -148,7 +147,7 @@ def visible_lines(article: Article) -> tuple[tuple[int, Role, str], ...]:
     """List (line, role, text) of the body lines that ``publish`` lets out, in order."""
     if article.capture is None or article.publish is Publish.REFERENCE:
         return ()
-    lines = article.capture.numbered(*BODY_ROLES)
+    lines = article.capture.numbered(*BODY)
     return lines[: article.excerpt_lines] if article.publish is Publish.EXCERPT else lines
 
 

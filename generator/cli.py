@@ -2,56 +2,53 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import build as pipeline
+from generator.arguments import read_arguments
 from generator.console import Console
+from generator.desk import commands as desk
+from generator.desk.mending import mend
 from generator.intake.addresses import is_site_address
 from generator.problems import DossierError, errors, grave
 from generator.publishing.ownership import ForeignFolderError
+from generator.reports import Format
 from generator.workspace import is_project, templates_of
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Callable, Sequence
 
 FINE, CONTENT, USAGE, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all well · the dossier has faults · wrong call · the machine · Ctrl-C."""
-
-_DEFAULTS = {
-    "project": Path(),
-    "out": None,
-    "drafts": False,
-    "base_url": None,
-    "strict": False,
-    "quiet": False,
-    "verbose": False,
-    "port": 8000,
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    parser = _parser()
-    given = parser.parse_args(arguments)
-    options = argparse.Namespace(**{**_DEFAULTS, **vars(given)})
-    console = Console(quiet=options.quiet, verbose=options.verbose)
+    options = read_arguments(arguments)
+    console = Console(
+        quiet=options.quiet,
+        verbose=options.verbose,
+        format=Format(options.format),
+        folder=_seen_from_here(options.project),
+    )
     fault = _usage_fault(options)
     if fault:
         console.fail(fault)
         return USAGE
-    if not is_project(options.project):
+    if not (desk.needs_no_project(options) or is_project(options.project)):
         console.fail(
             f"{options.project / 'content'} does not exist: this is not a dossier's folder"
         )
         return ENVIRONMENT
     try:
-        return COMMANDS[options.command](options, console)
+        code = COMMANDS[options.command](options, console)
+        console.finish()
     except ForeignFolderError as error:
         console.fail(f"{error.folder} holds files that Milaff did not write; "
                      "name another folder with --out or empty this one")  # fmt: skip
@@ -62,9 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.say("stopped")
         return INTERRUPTED
+    return code
 
 
-def _build(options: argparse.Namespace, console: Console) -> int:
+def _build(options: Namespace, console: Console) -> int:
     started = time.perf_counter()
     wanted = _options(options)
     try:
@@ -82,7 +80,11 @@ def _build(options: argparse.Namespace, console: Console) -> int:
     return CONTENT if failed else FINE
 
 
-def _check(options: argparse.Namespace, console: Console) -> int:
+def _check(options: Namespace, console: Console) -> int:
+    left: tuple[PurePosixPath, ...] = ()
+    if options.fix:
+        mends, left = mend(options.project)
+        console.mended(mends, left)
     project = pipeline.check(_options(options))
     console.problems(project.problems)
     if project.problems:
@@ -90,31 +92,32 @@ def _check(options: argparse.Namespace, console: Console) -> int:
     else:
         console.checked(project.dossier)
     failed = errors(project.problems) or (options.strict and grave(project.problems))
-    return CONTENT if failed else FINE
+    return CONTENT if failed or left else FINE
 
 
-def _serve(options: argparse.Namespace, console: Console) -> int:
+def _serve(options: Namespace, console: Console) -> int:
     from generator.preview.server import serve  # noqa: PLC0415 tornado costs 0.1 s at start
 
     serve(options.project, options.port, console)
     return FINE
 
 
-def _clean(options: argparse.Namespace, console: Console) -> int:
+def _clean(options: Namespace, console: Console) -> int:
     removed = pipeline.clean(_options(options))
     console.say(f"removed {removed} files")
     return FINE
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace, Console], int]] = {
+COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "build": _build,
     "check": _check,
     "serve": _serve,
     "clean": _clean,
+    **desk.COMMANDS,
 }
 
 
-def _options(options: argparse.Namespace) -> pipeline.Options:
+def _options(options: Namespace) -> pipeline.Options:
     return pipeline.Options(
         project=options.project,
         out=options.out.resolve() if options.out else options.project / pipeline.SITE,
@@ -123,45 +126,23 @@ def _options(options: argparse.Namespace) -> pipeline.Options:
     )
 
 
-def _usage_fault(options: argparse.Namespace) -> str:
+def _usage_fault(options: Namespace) -> str:
     if options.base_url and not is_site_address(options.base_url):
         return f"--base-url {options.base_url}: write the whole address, beginning with https://"
     if not 0 < options.port < 65536:
         return f"--port {options.port}: write a number from 1 to 65535"
+    if options.command == "serve" and options.format != Format.TEXT.value:
+        return f"--format {options.format}: serve reports in the browser and as text"
     if not templates_of(options.project).is_dir():
         return f"there are no templates at {templates_of(options.project)}"
     return ""
 
 
+def _seen_from_here(project: Path) -> PurePosixPath:
+    """Lead from the working directory, which is the repository's for GitHub, to the project."""
+    whole, here = project.resolve(), Path.cwd()
+    return PurePosixPath(whole.relative_to(here) if whole.is_relative_to(here) else whole)
+
+
 def _card_count(project: Path) -> int:
     return len(list((project / "content" / "articles").glob("*.md")))
-
-
-def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--project", type=Path, metavar="DIR",
-                        help="the dossier's folder (default: this one)")  # fmt: skip
-    shared.add_argument("-q", "--quiet", action="store_true", help="say only what went wrong")
-    shared.add_argument(
-        "-v", "--verbose", action="store_true", help="say why each file was written"
-    )
-    shared.add_argument("--strict", action="store_true", help="let warnings fail too (exit code 1)")
-    shared.add_argument("--drafts", action="store_true", help="include cards with status draft")
-    shared.add_argument("--base-url", metavar="URL", help="the site's own address, for this build")
-    shared.add_argument("--out", type=Path, metavar="DIR",
-                        help="where the site goes (default: site/ in the project)")  # fmt: skip
-    parser = argparse.ArgumentParser(
-        prog="python -m generator",
-        description="Milaff: captures and cards in, a dossier's website out.",
-        epilog="Exit codes: 0 fine, 1 faults in the dossier, 2 wrong call, 3 the machine, "
-        "130 interrupted.",
-        parents=[shared],
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("build", parents=[shared], help="write the site")
-    commands.add_parser("check", parents=[shared], help="report every problem and write nothing")
-    serve = commands.add_parser("serve", parents=[shared], help="show the site while you edit")
-    serve.add_argument("--port", type=int, default=argparse.SUPPRESS, metavar="N",
-                       help="port on 127.0.0.1 (default: 8000)")  # fmt: skip
-    commands.add_parser("clean", parents=[shared], help="remove what build wrote, and nothing else")
-    return parser

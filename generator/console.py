@@ -1,4 +1,4 @@
-"""Every sentence said in a terminal: problems, progress, what was done.
+"""Every sentence said in a terminal: problems, progress, what was done; the same for programs.
 
 English, with the curator's Arabic words set off by isolates; never a caret under Arabic, which
 terminals reorder. Colour only on a terminal and without NO_COLOR.
@@ -10,10 +10,12 @@ import os
 import sys
 import traceback
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TextIO
 
 from generator.catalogue import ENGLISH
 from generator.problems import Problem, Severity
+from generator.reports import Findings, Format, as_json, as_workflow_command, mend_fields
 from generator.wording.words import isolate, word
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.model.dossier import Dossier
     from generator.publishing.publication import Publication
+    from generator.reports import Mend
 
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "good": "32", "strong": "1", "dim": "2"}
 _SLOW = 40
@@ -34,26 +37,40 @@ class Console:
 
     quiet: bool = False
     verbose: bool = False
+    format: Format = Format.TEXT
+    folder: PurePosixPath = field(default_factory=PurePosixPath)
+    """Leads to the project, for who reads places from elsewhere."""
+    findings: Findings = field(default_factory=Findings)
+    """For JSON: what is said when the command ends."""
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Report problems with place, code, words at fault and hint."""
         for one in problems:
-            words = word(one, ENGLISH)
-            kind = one.severity.value
-            label = self._paint(f"{kind}[{one.code}]", kind, self.err)
-            lines = [
-                f"{self._paint(str(one.place), 'strong', self.err)}: {label}: {words.sentence}"
-            ]
-            if one.found:
-                lines.append(f"    found: {isolate(one.found)}")
-            if words.hint:
-                lines.append(f"    hint:  {words.hint}")
-            self._write("\n".join(lines), self.err)
+            if self.format is Format.JSON:
+                self.findings.problems.append(one)
+            elif self.format is Format.GITHUB:
+                self._write(as_workflow_command(one, self.folder), self.out)
+            else:
+                self._write(self._worded(one), self.err)
+
+    def _worded(self, one: Problem) -> str:
+        words = word(one, ENGLISH)
+        kind = one.severity.value
+        label = self._paint(f"{kind}[{one.code}]", kind, self.err)
+        lines = [f"{self._paint(str(one.place), 'strong', self.err)}: {label}: {words.sentence}"]
+        if one.found:
+            lines.append(f"    found: {isolate(one.found)}")
+        if words.hint:
+            lines.append(f"    hint:  {words.hint}")
+        return "\n".join(lines)
 
     def tally(self, problems: Iterable[Problem], articles: int) -> None:
         """Say how many problems of each kind there are."""
+        self.findings.summary["articles"] = articles
+        if self.format is Format.JSON:
+            return
         found = list(problems)
         parts = [
             _counted(sum(one.severity is severity for one in found), severity.value)
@@ -64,6 +81,15 @@ class Console:
 
     def built(self, publication: Publication, dossier: Dossier, site: Path, seconds: float) -> None:
         """Say what a build did and where the site is."""
+        self.findings.summary.update(
+            articles=len(dossier.articles),
+            written=len(publication.written),
+            unchanged=publication.unchanged,
+            removed=len(publication.removed),
+            site=str(site),
+        )
+        if self.format is Format.JSON:
+            return
         if self.verbose:
             for path, why in publication.written:
                 self._write(f"  {why:8} {path}", self.out)
@@ -86,13 +112,36 @@ class Console:
 
     def checked(self, dossier: Dossier) -> None:
         """Say that a check found nothing to stop a build."""
+        self.findings.summary["articles"] = len(dossier.articles)
         self.say(f"{self._paint('checked', 'good', self.out)}  "
                  f"{_plural(len(dossier.articles), 'article')}, "
                  f"{_plural(len(dossier.events), 'event')}")  # fmt: skip
 
+    def mended(self, mends: Iterable[Mend], left: Iterable[PurePosixPath]) -> None:
+        """Say what was rewritten, and which files were not because they would read otherwise."""
+        done, not_done = tuple(mends), tuple(left)
+        for one in done:
+            change = f"{isolate(one.old)} → {one.new}" if one.old else f"added {isolate(one.new)}"
+            self.say(f"{one.place} {change}")
+        for path in not_done:
+            self._write(f"{path}: left as it was: rewritten it would not read the same", self.err)
+        if not (done or not_done):
+            self.say("nothing to fix")
+        self.result("fixed", [mend_fields(one) for one in done])
+        self.result("left", [str(path) for path in not_done])
+
+    def result(self, name: str, value: object) -> None:
+        """Keep what a command found beside problems, for JSON."""
+        self.findings.more[name] = value
+
+    def finish(self) -> None:
+        """Say what was kept until the command ended."""
+        if self.format is Format.JSON:
+            self._write(as_json(self.findings), self.out)
+
     def progress(self, done: int, total: int) -> None:
         """Show how far a long build has come, on a terminal only."""
-        if self.quiet or total < _SLOW or not self.out.isatty():
+        if not self._talks() or total < _SLOW or not self.out.isatty():
             return
         end = "\r\033[K" if done == total else ""
         self.out.write(f"\r{done}/{total} files{end}")
@@ -100,7 +149,7 @@ class Console:
 
     def say(self, sentence: str) -> None:
         """Say something that may be left unsaid."""
-        if not self.quiet:
+        if self._talks():
             self._write(sentence, self.out)
 
     def hint(self, sentence: str) -> None:
@@ -116,6 +165,9 @@ class Console:
         self._write(traceback.format_exc().rstrip(), self.err)
         self._write("this is a fault of the generator, not of the dossier; please report it",
                     self.err)  # fmt: skip
+
+    def _talks(self) -> bool:
+        return not self.quiet and self.format is not Format.JSON
 
     def _paint(self, text: str, colour: str, stream: TextIO) -> str:
         if not stream.isatty() or os.environ.get("NO_COLOR"):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.intake import card_reader, settings, vocabulary
+from generator.intake import aliases, card_reader, settings, vocabulary
 from generator.model.article import Publish, Status
 from generator.model.authority import SourceKind
 from generator.model.provenance import Role
@@ -43,14 +43,27 @@ def test_every_key_role_and_value_is_explained(word: str) -> None:
     assert f"`{word}`" in CARDS
 
 
+def test_the_table_of_arabic_words_is_the_one_the_program_reads() -> None:
+    groups = {"key": aliases.KEYS, "role": aliases.ROLES, "yes or no": aliases.FLAGS}
+    groups |= {f"`{key}`": names for key, names in aliases.VALUES.items()}
+    wanted = [
+        f"| {group} | `{word}` | {'، '.join(forms)} |"
+        for group, names in groups.items()
+        for word, forms in names.forms.items()
+    ]
+    _, _, table = CARDS.partition("| what | English | Arabic |\n| --- | --- | --- |\n")
+    assert sorted(table.partition("\n\n")[0].split("\n")) == sorted(wanted)
+
+
 @pytest.mark.parametrize("command", sorted(cli.COMMANDS))
 def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"| `{command}` |" in README
 
 
-def test_every_option_is_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("command", ["serve", "check"])
+def test_every_option_is_in_the_readme(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        cli.main(["serve", "--help"])
+        cli.main([command, "--help"])
     options = {word.strip(",[]") for word in capsys.readouterr().out.split() if "--" in word}
     for option in sorted(options - {"--help", "--quiet", "--verbose"}):
         assert f"{option}" in README, option

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.intake.fields import did_you_mean
+from generator.intake.aliases import ROLES
+from generator.intake.fields import two_spellings
 from generator.intake.line_ranges import LineRange, read_line_ranges
 from generator.intake.nodes import Mapping, Scalar, Sequence, is_empty
 from generator.model.provenance import Passage, Role
 from generator.problems import Place, Problem, problem
+from generator.text.invisible import is_visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,23 +36,40 @@ def read_roles(node: Node) -> tuple[tuple[RoleRange, ...], tuple[Problem, ...]]:
         return (), (problem("value-not-keys", node.place, "lines"),)
     ranges: list[RoleRange] = []
     problems: list[Problem] = []
+    written: dict[str, Scalar] = {}
     for key, value in node.entries:
-        if key.text == "<<":
-            continue
-        role = _WRITABLE.get(key.text)
-        if role is None:
-            hint = did_you_mean(key.text, _WRITABLE)
-            code = "role-misspelt" if hint else "role-unknown"
-            known = ", ".join(_WRITABLE)
-            problems.append(problem(code, key.place, key.text, hint=hint, known=known))
-            continue
-        for scalar in value.items if isinstance(value, Sequence) else (value,):
-            if not isinstance(scalar, Scalar) or is_empty(scalar):
-                problems.append(problem("lines-unreadable", value.place, key.text))
-                continue
-            found, faults = read_line_ranges(scalar)
+        word = ROLES.meant(key.text, _WRITABLE)
+        if word in written:
+            problems.append(two_spellings(key, written[word]))
+        elif word:
+            written[word] = key
+            found, faults = _read_ranges(key, value, _WRITABLE[word])
+            ranges.extend(found)
             problems.extend(faults)
-            ranges.extend(RoleRange(role=role, lines=one, place=scalar.place) for one in found)
+        elif key.text != "<<":
+            problems.append(_no_role(key))
+    return tuple(ranges), tuple(problems)
+
+
+def _no_role(key: Scalar) -> Problem:
+    hint, _ = ROLES.closest(key.text, _WRITABLE)
+    code = "role-misspelt" if hint else "role-unknown"
+    known = ROLES.listed(_WRITABLE, key.text)
+    return problem(code, key.place, key.text, hint=hint, known=known)
+
+
+def _read_ranges(
+    key: Scalar, value: Node, role: Role
+) -> tuple[tuple[RoleRange, ...], tuple[Problem, ...]]:
+    ranges: list[RoleRange] = []
+    problems: list[Problem] = []
+    for scalar in value.items if isinstance(value, Sequence) else (value,):
+        if not isinstance(scalar, Scalar) or is_empty(scalar):
+            problems.append(problem("lines-unreadable", value.place, key.text))
+            continue
+        found, faults = read_line_ranges(scalar)
+        problems.extend(faults)
+        ranges.extend(RoleRange(role=role, lines=one, place=scalar.place) for one in found)
     return tuple(ranges), tuple(problems)
 
 
@@ -93,16 +112,16 @@ class _Plan:
                 problem("lines-overlap", one.place, shown, line=overlap[0], other=other)
             )
         for number in range(first, min(last, len(self.lines)) + 1):
-            if self.lines[number - 1].strip():
+            if is_visible(self.lines[number - 1]):
                 self.roles.setdefault(number, one.role)
 
     def gaps(self) -> list[LineRange]:
         """List runs of non-blank lines without a role."""
         runs: list[LineRange] = []
         for number, line in enumerate(self.lines, 1):
-            if not line.strip() or number in self.roles:
+            if not is_visible(line) or number in self.roles:
                 continue
-            if runs and all(not text.strip() for text in self.lines[runs[-1][1] : number - 1]):
+            if runs and not any(map(is_visible, self.lines[runs[-1][1] : number - 1])):
                 runs[-1] = (runs[-1][0], number)
             else:
                 runs.append((number, number))

@@ -50,8 +50,13 @@ class SeedRecord:
     name: Scalar
     sha256: Scalar | None
     lines_place: Place
-    roles: tuple[RoleRange, ...]
+    """Where ``lines`` stands; without it, where the seed is named."""
+    roles: tuple[RoleRange, ...] | None
+    """None: the card has no ``lines``, so the roles are the automatic ones."""
     edits: tuple[EditRecord, ...]
+    original: Scalar | None = None
+    """Name of the untouched capture under seeds/original/, when the seed is its text."""
+    original_sha256: Scalar | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,8 @@ class IndexRecord:
     places: tuple[Scalar, ...]
     organisations: tuple[Scalar, ...]
     events: tuple[QuoteRecord, ...]
+    same_text: tuple[Scalar, ...] = ()
+    """Ids of articles that carry the same agency's text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,3 +99,5 @@ class CardRecord:
     index: IndexRecord
     standing: StandingRecord
     body: str
+    supersedes: Scalar | None = None
+    """Id of an earlier capture of the same article."""

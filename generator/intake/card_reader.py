@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.intake import aliases
 from generator.intake.addresses import is_safe_address
 from generator.intake.capture import read_roles
 from generator.intake.card import (
@@ -41,6 +42,8 @@ KEYS = (
     "url",
     "seed",
     "sha256",
+    "original",
+    "original_sha256",
     "lines",
     "edits",
     "topics",
@@ -53,10 +56,13 @@ KEYS = (
     "status",
     "why",
     "was",
+    "supersedes",
+    "same_text",
 )
 EVIDENCE_KEYS = ("line", "quote")
 EDIT_KEYS = ("line", "from", "to", "why")
 EVENT_KEYS = ("event", "line", "quote", "says")
+_OF_A_SEED = ("sha256", "original", "original_sha256", "lines", "edits")
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Ids are addresses: Latin letters, digits, hyphens."""
@@ -86,6 +92,7 @@ def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[
         index=_read_index(fields),
         standing=_read_standing(fields),
         body=front.body,
+        supersedes=fields.text("supersedes"),
     )
     problems = (
         *front.problems,
@@ -110,14 +117,16 @@ def _read_dating(fields: Fields) -> DateRecord:
     for item in node.items if isinstance(node, Sequence) else (node,) if node else ():
         if isinstance(item, Scalar):
             reasons.append(item.text.strip())
-        elif isinstance(item, Mapping) and not any(item.get(key) for key in EVIDENCE_KEYS):
+        elif isinstance(item, Mapping) and not _is_quote(item):
             key = item.entries[0][0].text if item.entries else ""
             fields.problems.append(problem("yaml-colon", item.place, key))
         elif isinstance(item, Mapping):
             one = _read_quote(fields, item, EVIDENCE_KEYS)
             evidence.extend([one] if one else [])
         elif isinstance(item, Sequence):
-            fields.problems.append(problem("value-not-text", item.place, "published_evidence"))
+            fields.problems.append(
+                problem("value-not-text", item.place, fields.named("published_evidence"))
+            )
     published = fields.node("published")
     date: EdtfDate | None = None
     if published is None:
@@ -127,6 +136,10 @@ def _read_dating(fields: Fields) -> DateRecord:
         fields.problems.extend(faults)
     place = published.place if published else fields.place
     return DateRecord(place=place, date=date, evidence=tuple(evidence), reasons=tuple(reasons))
+
+
+def _is_quote(item: Mapping) -> bool:
+    return any(aliases.KEYS.meant(key.text, EVIDENCE_KEYS) for key, _ in item.entries)
 
 
 def _read_quote(fields: Fields, item: Mapping, keys: tuple[str, ...]) -> QuoteRecord | None:
@@ -152,20 +165,30 @@ def _read_url(fields: Fields) -> str:
 
 def _read_seed(fields: Fields) -> SeedRecord | None:
     name, sha256, lines = fields.text("seed"), fields.text("sha256"), fields.node("lines")
+    original, original_sha256 = fields.text("original"), fields.text("original_sha256")
     edits = tuple(_read_edits(fields))
     if name is None:
-        orphans = [key for key in ("sha256", "lines", "edits") if fields.node(key)]
+        orphans = [fields.named(key) for key in _OF_A_SEED if fields.node(key)]
         fields.problems.extend(problem("seed-missing", fields.place, key) for key in orphans)
         return None
-    if lines is None:
-        if fields.complete:
-            fields.problems.append(problem("lines-missing", fields.place, name.text))
+    if original is None:
+        fields.without_effect("original_sha256", fields.named("original"))
+    # Where the YAML is broken nobody can say that ``lines`` was left out.
+    if lines is None and not (fields.complete and fields.is_absent("lines")):
         return None
-    roles, faults = read_roles(lines)
+    roles, faults = read_roles(lines) if lines else (None, ())
     fields.problems.extend(faults)
     if faults:
         return None
-    return SeedRecord(name=name, sha256=sha256, lines_place=lines.place, roles=roles, edits=edits)
+    return SeedRecord(
+        name=name,
+        sha256=sha256,
+        lines_place=(lines or name).place,
+        roles=roles,
+        edits=edits,
+        original=original,
+        original_sha256=original_sha256,
+    )
 
 
 def _read_edits(fields: Fields) -> Iterator[EditRecord]:
@@ -188,6 +211,7 @@ def _read_index(fields: Fields) -> IndexRecord:
         places=fields.texts("places"),
         organisations=fields.texts("organisations"),
         events=tuple(event for event in events if event),
+        same_text=fields.texts("same_text"),
     )
 
 

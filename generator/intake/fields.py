@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.intake.aliases import FLAGS, KEYS, NO_NAMES, VALUES, Names, did_you_mean
 from generator.intake.nodes import Mapping, Node, Scalar, Sequence, Unreadable, is_empty
 from generator.intake.yaml_traps import visible
 from generator.problems import Problem, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from enum import Enum
 
     AnyEnum = TypeVar("AnyEnum", bound=Enum)
 
+__all__ = ["Fields", "did_you_mean", "two_spellings"]
+
 _COMMA = re.compile(r"\s*[,،]\s*")
-_YES = {"true": True, "yes": True, "نعم": True, "false": False, "no": False, "لا": False}
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Name the closest known word, or nothing."""
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+_YES = {"true": True, "yes": True, "false": False, "no": False}
 
 
 class Fields:
@@ -33,19 +29,31 @@ class Fields:
         self.place = mapping.place
         self.problems: list[Problem] = []
         self._values: dict[str, Node] = {}
+        self._written: dict[str, Scalar] = {}
         self.complete = complete
         self._misspelt: set[str] = set()
         for key, value in mapping.entries:
-            if key.text in known:
-                self._values[key.text] = value
+            name = KEYS.meant(key.text, known)
+            if name in self._written:
+                self.problems.append(two_spellings(key, self._written[name]))
+            elif name:
+                self._values[name], self._written[name] = value, key
             elif key.text != "<<":
-                hint = did_you_mean(key.text, known)
-                code = "key-misspelt" if hint else "key-unknown"
-                self._misspelt.add(hint)
-                known_keys = ", ".join(known)
-                self.problems.append(
-                    problem(code, key.place, key.text, hint=hint, known=known_keys)
-                )
+                self._report_unknown(key, known)
+
+    def _report_unknown(self, key: Scalar, known: tuple[str, ...]) -> None:
+        hint, meant = KEYS.closest(key.text, known)
+        self._misspelt.add(meant)
+        code = "key-misspelt" if hint else "key-unknown"
+        words = KEYS.listed(known, key.text)
+        self.problems.append(problem(code, key.place, key.text, hint=hint, known=words))
+
+    def named(self, key: str) -> str:
+        """Name a key as it is written here, else in the script in which this mapping begins."""
+        if key in self._written:
+            return self._written[key].text
+        first = next(iter(self._written.values()), None)
+        return KEYS.shown(key, first.text) if first else key
 
     def node(self, key: str) -> Node | None:
         """Return the value as written, None when empty or absent."""
@@ -53,16 +61,21 @@ class Fields:
         return None if is_empty(value) else value
 
     def is_absent(self, key: str) -> bool:
-        """Whether a key was not written, or without a value; an unreadable one was written."""
+        """Whether a key was not written, or without a value.
+
+        One that is misspelt or unreadable was written.
+        """
         value = self._values.get(key)
-        return value is None or (is_empty(value) and not isinstance(value, Unreadable))
+        if value is None:
+            return key not in self._misspelt
+        return is_empty(value) and not isinstance(value, Unreadable)
 
     def text(self, key: str) -> Scalar | None:
         """Return one text."""
         value = self.node(key)
         if value is None or isinstance(value, Scalar):
             return value
-        self.problems.append(problem("value-not-text", value.place, key))
+        self.problems.append(problem("value-not-text", value.place, self.named(key)))
         return None
 
     def required(self, key: str) -> Scalar | None:
@@ -77,13 +90,14 @@ class Fields:
         """Report an absent key, unless it is there and could not be read."""
         excused = not self.complete or key in self._misspelt
         if not excused and not isinstance(self._values.get(key), Unreadable):
-            self.problems.append(problem("key-missing", self.place, key))
+            self.problems.append(problem("key-missing", self.place, self.named(key)))
 
     def without_effect(self, key: str, needs: str) -> None:
         """Report a key that does nothing without another."""
         value = self.node(key)
         if value is not None:
-            self.problems.append(problem("key-without-effect", value.place, key, needs=needs))
+            found = self.named(key)
+            self.problems.append(problem("key-without-effect", value.place, found, needs=needs))
 
     def plain(self, key: str) -> str:
         """Return one text without its place, stripped; empty when absent."""
@@ -101,7 +115,7 @@ class Fields:
             if isinstance(item, Scalar):
                 found.extend(_split(item))
             elif not isinstance(item, Unreadable):
-                self.problems.append(problem("value-not-text", item.place, key))
+                self.problems.append(problem("value-not-text", item.place, self.named(key)))
         return tuple(found)
 
     def plain_texts(self, key: str) -> tuple[str, ...]:
@@ -116,7 +130,7 @@ class Fields:
         items = value.items if isinstance(value, Sequence) else (value,)
         found = tuple(item for item in items if isinstance(item, Mapping))
         self.problems.extend(
-            problem("value-not-keys", item.place, key)
+            problem("value-not-keys", item.place, self.named(key))
             for item in items
             if not isinstance(item, Mapping | Unreadable)
         )
@@ -129,19 +143,16 @@ class Fields:
         value = self.text(key)
         if value is None:
             return default if self.node(key) is None else fallback
-        words = [str(choice.value) for choice in choices]
-        if value.text in words:
-            return choices(value.text)
-        self._not_offered(value, words)
-        return fallback
+        words = tuple(str(choice.value) for choice in choices)
+        meant = self._meant(value, words, VALUES.get(key, NO_NAMES))
+        return choices(meant) if meant else fallback
 
     def word(self, key: str, words: tuple[str, ...]) -> str:
         """Return one of ``words``; the first when absent."""
         value = self.text(key)
         if value is None or value.text in words:
             return value.text if value else words[0]
-        self._not_offered(value, list(words))
-        return words[0]
+        return self._meant(value, words, VALUES.get(key, NO_NAMES)) or words[0]
 
     def flag(self, key: str, *, default: bool) -> bool:
         """Return yes or no."""
@@ -149,9 +160,10 @@ class Fields:
         if value is None:
             return default
         answer = _YES.get(value.text.strip().lower())
-        if answer is None:
-            self._not_offered(value, ["true", "false"])
-        return default if answer is None else answer
+        if answer is not None:
+            return answer
+        meant = self._meant(value, ("true", "false"), FLAGS)
+        return _YES[meant] if meant else default
 
     def number(self, key: str) -> int:
         """Return a whole number, 0 when absent."""
@@ -159,15 +171,27 @@ class Fields:
         if value is None:
             return 0
         if not value.text.isdecimal() or len(value.text) > 9:
-            self.problems.append(problem("value-not-number", value.place, value.text, key=key))
+            self.problems.append(
+                problem("value-not-number", value.place, value.text, key=self.named(key))
+            )
             return 0
         return int(value.text)
 
-    def _not_offered(self, value: Scalar, words: list[str]) -> None:
-        hint = did_you_mean(value.text, words)
-        code = "value-misspelt" if hint else "value-not-offered"
-        known = ", ".join(word for word in words if word)
-        self.problems.append(problem(code, value.place, value.text, hint=hint, known=known))
+    def _meant(self, value: Scalar, words: tuple[str, ...], names: Names) -> str:
+        """Find which of ``words`` a value is; nothing, and a problem, when it is none of them."""
+        meant = names.meant(value.text, words)
+        if not meant:
+            hint, _ = names.closest(value.text, words)
+            code = "value-misspelt" if hint else "value-not-offered"
+            known = names.listed(words, value.text)
+            self.problems.append(problem(code, value.place, value.text, hint=hint, known=known))
+        return meant
+
+
+def two_spellings(key: Scalar, first: Scalar) -> Problem:
+    """Report a key that stands in the same mapping already, spelled otherwise."""
+    line = first.place.line
+    return problem("key-two-spellings", key.place, key.text, other=first.text, first=line)
 
 
 def _split(item: Scalar) -> list[Scalar]:

@@ -7,7 +7,7 @@ a key written twice would win silently. Its parser's events keep every scalar as
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 import yaml
@@ -147,7 +147,10 @@ class _Reader:
 
     def place(self, event: yaml.Event) -> Place:
         """Tell where an event begins, in the file."""
-        line, column = _at(event.start_mark)
+        return self._place_at(event.start_mark)
+
+    def _place_at(self, mark: _Mark | None) -> Place:
+        line, column = _at(mark)
         return Place(path=self.path, line=line + self.first_line, column=column + 1)
 
     def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
@@ -180,7 +183,8 @@ class _Reader:
         if fault:
             self.problems.append(problem(fault, place, self.lines[start].strip()))
             return Unreadable(place=place)
-        return Scalar(text=event.value, place=place, plain=plain)
+        behind = self._place_at(event.end_mark)
+        return Scalar(text=event.value, place=place, plain=plain, end=behind)
 
     def _sequence(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Sequence:
         items: list[Node] = []
@@ -206,7 +210,7 @@ class _Reader:
                 self.problems.append(problem("key-twice", key.place, key.text, first=first))
             elif not (self.flow_depth and yaml_traps.is_torn_quote(key, value)):
                 self.problems.extend(yaml_traps.key_faults(key))
-                visible = Scalar(text=yaml_traps.visible(key.text), place=key.place)
+                visible = replace(key, text=yaml_traps.visible(key.text), plain=True)
                 entries[visible.text] = (visible, value)
         return Mapping(entries=tuple(entries.values()), place=place)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ class Scalar:
     text: str
     place: Place
     plain: bool = True
+    end: Place | None = field(default=None, compare=False)
+    """Behind its last character; None for a part of what was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

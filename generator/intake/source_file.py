@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 BOM = "\ufeff"
 # Controls that no editor shows; tab and line ends are judged where they matter.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ def decode(
         place = _place_after(file.path, before)
         bad = file.content[error.start : error.start + 4].hex(" ")
         return "", (problem("file-not-utf8", place, bad),)
-    found = _CONTROL.search(text)
+    found = CONTROL.search(text)
     if found:
         code_point = f"U+{ord(found[0]):04X}"
         place = _place_after(file.path, text[: found.start()])

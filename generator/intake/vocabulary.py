@@ -88,7 +88,7 @@ def read_events(
         title, written = fields.required("title"), fields.node("date")
         date: EdtfDate | None = None
         if written is None:
-            fields.problems.append(problem("key-missing", key.place, "date"))
+            fields.problems.append(problem("key-missing", key.place, fields.named("date")))
         else:
             date, faults = read_date(written)
             fields.problems.extend(faults)
@@ -130,7 +130,7 @@ def _records(
 def _name(key: Scalar, fields: Fields) -> str:
     name = fields.plain("name")
     if not name:
-        fields.problems.append(problem("key-missing", key.place, "name"))
+        fields.problems.append(problem("key-missing", key.place, fields.named("name")))
     return name or key.text
 
 

@@ -20,7 +20,18 @@ CONTENT: dict[str, tuple[str, str]] = {
     ),
     "seed-unpinned": (
         "the card does not pin its seed",
-        "add the line sha256: %(sha256)s",
+        "add the line %(key)s: %(sha256)s",
+    ),
+    "roles-unreviewed": (
+        "nobody has reviewed what the lines of %(found)s are: the roles are automatic",
+        (
+            "look at them in serve under /_review/, then write lines: on the card (explain "
+            "prints them)"
+        ),
+    ),
+    "seed-invisible": (
+        "the seed holds characters without a shape, which pages do without: %(characters)s",
+        "nothing to do: the seed stays as it is",
     ),
     "seed-unused": (
         "no card uses this seed",
@@ -29,10 +40,6 @@ CONTENT: dict[str, tuple[str, str]] = {
     "seed-shared": (
         "the card %(other)s uses the seed %(found)s too",
         "check that two articles are really meant to come from one capture",
-    ),
-    "lines-missing": (
-        "the card does not say what the lines of %(found)s are",
-        "add lines: with a role and its lines on each line below it, such as text: 3-11",
     ),
     "lines-unreadable": (
         "%(found)s is not a range of lines",

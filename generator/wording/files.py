@@ -102,6 +102,10 @@ FILES: dict[str, tuple[str, str]] = {
         "the key %(found)s is already written on line %(first)s",
         "keep one of the two; YAML would drop the first silently",
     ),
+    "key-two-spellings": (
+        "%(found)s is the key %(other)s of line %(first)s in another spelling",
+        "keep one of the two",
+    ),
     "key-invisible": (
         "invisible characters (%(characters)s) stand in the key %(found)s",
         "type the key anew",

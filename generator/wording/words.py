@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.wording.content import CONTENT
 from generator.wording.files import FILES
+from generator.wording.ties import TIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.problems import Problem
 
-WORDINGS = {**FILES, **CONTENT}
+WORDINGS = {**FILES, **CONTENT, **TIES}
 """Code → (sentence, hint). A hint says how to mend; both may name the problem's values."""
 
 FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"

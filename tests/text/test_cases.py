@@ -7,6 +7,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.curation.dating import is_printed
+from generator.intake import card_reader
+from generator.intake.aliases import KEYS
 from generator.intake.dates import read_date
 from generator.intake.line_ranges import read_line_ranges
 from generator.intake.nodes import Scalar
@@ -40,6 +42,11 @@ def cases(name: str) -> list[object]:
 def test_spellings_of_one_name_fold_together_and_others_do_not(given: str, expected: str) -> None:
     one, other = given.split("\n")
     assert (fold(one) == fold(other)) is (expected == "واحد"), (fold(one), fold(other))
+
+
+@pytest.mark.parametrize(("given", "expected"), cases("keys"))
+def test_a_key_is_known_however_it_is_spelled(given: str, expected: str) -> None:
+    assert (KEYS.meant(given, card_reader.KEYS) or "–") == expected
 
 
 @pytest.mark.parametrize(("given", "expected"), cases("dates"))

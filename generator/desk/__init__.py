@@ -1,0 +1,1 @@
+"""The curator's desk: import, new cards, the board, the review. It never writes site/."""

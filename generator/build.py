@@ -131,6 +131,7 @@ def plan(project: Project, options: Options) -> Iterable[Artifact]:
         search_index=found.index,
         has_feed=feeds.has_feed(shelf),
         has_references=bool(listed_articles(shelf)),
+        has_corrections=bool(shelf.corrections),
     )
     yield from shared.artifacts
     yield from found.artifacts

@@ -24,6 +24,8 @@ TOPICS = PurePosixPath("topics/index.html")
 NAMES = PurePosixPath("names/index.html")
 SOURCES = PurePosixPath("sources/index.html")
 SEARCH = PurePosixPath("search/index.html")
+CORRECTIONS = PurePosixPath("corrections/index.html")
+"""Where the corrections are listed when there is no about page to list them on."""
 NOT_FOUND = PurePosixPath("404.html")
 FEED = PurePosixPath("feed.atom")
 SITEMAP = PurePosixPath("sitemap.xml")
@@ -32,7 +34,7 @@ BIBTEX = PurePosixPath("dossier.bib")
 RIS = PurePosixPath("dossier.ris")
 RESERVED = frozenset(
     {
-        "articles", "assets", "chronology", "names", "organisations",
+        "articles", "assets", "chronology", "corrections", "names", "organisations",
         "people", "places", "search", "sources", "topics",
     }
 )  # fmt: skip
@@ -43,6 +45,8 @@ INDEX = "index"
 ABOUT = "about"
 REMOVED = "removed"
 """Anchor of the table of removed lines on the about page."""
+CORRECTED = "corrections"
+"""Anchor of the list of corrections on the about page, and of an article's own."""
 
 
 @cache
@@ -98,6 +102,11 @@ def line_anchor(line: int) -> str:
 def event_anchor(id_: str) -> str:
     """Anchor of an event in the chronology."""
     return f"e-{id_}"
+
+
+def correction_anchor(newer: str) -> str:
+    """Anchor of what an article changed of the capture before it."""
+    return f"c-{newer}"
 
 
 def year_anchor(year: int) -> str:

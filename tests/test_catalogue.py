@@ -13,6 +13,9 @@ from jinja2 import DictLoader, Environment, meta
 
 from generator.catalogue import read_catalogue
 from generator.outputs.templating import Templates
+from generator.reading.rules.table import REASONS
+from generator.wording.drafts import DRAFTS
+from generator.wording.remarks import REMARKS
 from generator.wording.words import WORDINGS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +30,7 @@ def said_in_templates() -> set[str | tuple[str, str]]:
     found: set[str | tuple[str, str]] = set()
     for path in TEMPLATES:
         text = BytesIO(path.read_bytes())
-        options = {"trimmed": "false", "silent": "false"}
+        options = {"trimmed": "false", "silent": "false", "extensions": "jinja2.ext.do"}
         keywords = {"_": None, "ngettext": (1, 2)}
         for _, message, _, _ in extract("jinja2", text, keywords=keywords, options=options):
             found.add(tuple(message[:2]) if isinstance(message, tuple) else message)
@@ -42,7 +45,7 @@ def messages() -> dict[str, object]:
 def wanted() -> set[str]:
     templates = {one if isinstance(one, str) else one[0] for one in said_in_templates()}
     words = {text for pair in WORDINGS.values() for text in pair if text}
-    return templates | words
+    return templates | words | {*REASONS.values(), *REMARKS.values(), *DRAFTS.values()}
 
 
 def test_nothing_is_left_untranslated() -> None:

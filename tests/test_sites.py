@@ -1,4 +1,4 @@
-"""Two whole sites compared, page by page, with what was last found right.
+"""Whole sites compared, page by page, with what was last found right.
 
 Only what lies in ``<main>`` is kept, under tests/sites/<name>/expected. After a wanted change
 write it anew with ``pytest --refresh-goldens`` and read the difference before committing it.
@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 SITES = Path(__file__).resolve().parent / "sites"
 PROBLEMS = "problems.txt"
 FINGERPRINT = re.compile(r"\.[0-9a-f]{10}\.")
+CORRECTED = (
+    "about--index.html",
+    "articles--2023-04-10-dam-opens.html",
+    "articles--2023-05-02-flood.html",
+    "articles--2023-05-03-flood-again.html",
+    "articles--2023-08-01-withdrawn.html",
+    "articles--2023-09-04-west-later.html",
+    "articles--flood-last.html",
+    "chronology--index.html",
+)
+"""Of the third site only the pages that shared texts and corrections change."""
 SHOWN = 40
 """Lines of difference that a person will read."""
 
@@ -50,6 +61,17 @@ def test_the_invented_dossier_makes_the_pages_and_problems_last_found_right(
         for one in found.project.problems
     )
     hold_together(pages, SITES / "small" / "expected")
+
+
+def test_shared_texts_and_corrections_make_the_pages_last_found_right(
+    tmp_path: Path, hold_together: Callable[[dict[str, str], Path], None]
+) -> None:
+    unwanted = shutil.ignore_patterns("expected")
+    project = shutil.copytree(SITES / "wires", tmp_path / "wires", ignore=unwanted)
+    found = pipeline.build(pipeline.Options(project=project, out=project / "site"))
+    assert found.project.problems == ()
+    pages = mains(project / "site")
+    hold_together({name: pages[name] for name in CORRECTED}, SITES / "wires" / "expected")
 
 
 def write(found: dict[str, str], folder: Path) -> None:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from generator.curation import dating
+from generator.curation.captures import cut_capture
 from generator.curation.edits import verify_edits
 from generator.curation.evidence import CITABLE, DATABLE, look_up
-from generator.intake.capture import cut_passages
 from generator.intake.markup import to_html
-from generator.intake.records import SEEDS
-from generator.intake.source_file import decode, split_lines
 from generator.model.article import Article, Citation, Publish, Status, TitleBasis
-from generator.model.provenance import BODY, Capture, Evidence, Role
+from generator.model.provenance import BODY, Evidence, Role
 from generator.problems import Problem, problem, warning
 from generator.text.folding import fold_quote
 
 if TYPE_CHECKING:
     from generator.curation.references import Index
-    from generator.intake.card import CardRecord, SeedRecord
+    from generator.intake.card import CardRecord
     from generator.intake.nodes import Scalar
     from generator.intake.source_file import SourceFile
-    from generator.model.provenance import Dating
+    from generator.model.provenance import Capture, Dating
 
 
 def curate_article(
@@ -39,34 +36,6 @@ def curate_article(
     curator = _Curator(card, capture, indexes)
     article = curator.article()
     return article, (*problems, *curator.problems)
-
-
-def cut_capture(
-    record: SeedRecord, seeds: dict[str, SourceFile]
-) -> tuple[Capture | None, tuple[Problem, ...]]:
-    """Verify a seed's hash and cut it into passages."""
-    name = record.name.text.strip().removeprefix(f"{SEEDS}/")
-    file = seeds.get(name)
-    if file is None:
-        known = ", ".join(sorted(seeds)) or "-"
-        return None, (problem("seed-not-found", record.name.place, name, known=known),)
-    sha256 = hashlib.sha256(file.content).hexdigest()
-    problems = [*_hash_faults(record, sha256)]
-    text, faults = decode(file, control_code="seed-control-character")
-    if faults:
-        return None, (*problems, *faults)
-    lines = split_lines(text)
-    passages, faults = cut_passages(lines, record.roles, record.lines_place)
-    return Capture(seed=name, sha256=sha256, passages=passages), (*problems, *faults)
-
-
-def _hash_faults(record: SeedRecord, sha256: str) -> tuple[Problem, ...]:
-    if record.sha256 is None:
-        return (warning("seed-unpinned", record.name.place, record.name.text, sha256=sha256),)
-    if record.sha256.text.strip().lower() != sha256:
-        pinned = record.sha256.text
-        return (problem("seed-changed", record.sha256.place, pinned, sha256=sha256),)
-    return ()
 
 
 class _Curator:
@@ -143,8 +112,11 @@ class _Curator:
         headlines = self.capture.numbered(Role.HEADLINE) if self.capture else ()
         if not self.capture or not headlines or not self.card.title.text:
             return TitleBasis.CURATOR if self.capture else TitleBasis.PRINTED
-        printed = " ".join(text.strip() for _, _, text in headlines)
-        if fold_quote(printed).strip() == fold_quote(self.card.title.text).strip():
+        # A page may print its headline twice; a long one may run over two lines.
+        once = {fold_quote(text).strip(): text.strip() for _, _, text in headlines}
+        printed, said = " ".join(once.values()), fold_quote(self.card.title.text).strip()
+        whole = said in once and all(said in one or one in said for one in once)
+        if whole or said == fold_quote(printed).strip():
             return TitleBasis.PRINTED
         place, title = self.card.title.place, self.card.title.text
         self.problems.append(warning("title-differs", place, title, printed=printed))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from contextlib import suppress
+from itertools import product
 from typing import TYPE_CHECKING
 
 from generator.model.dates import OneOf, PartialDate, dates_of, is_doubtful, whole_days
@@ -11,7 +14,7 @@ from generator.text.months import WEEKDAYS, weekdays_in
 from generator.text.printed_dates import printed_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.model.dates import EdtfDate
 
@@ -58,10 +61,19 @@ def check_weekday(date: EdtfDate | None, quote: str, place: Place) -> tuple[Prob
     if not isinstance(date, PartialDate | OneOf) or len(named) != 1:
         return ()
     days = tuple(whole_days(date))
-    if not days or named[0] in {day.weekday() for day in days}:
+    # «yesterday, Sunday 11 March»: the weekday is that of the day printed beside it.
+    if not days or named[0] in {day.weekday() for day in (*days, *_printed_days(quote))}:
         return ()
     real = "، ".join(dict.fromkeys(WEEKDAYS[day.weekday()] for day in days))
     return (warning("weekday-differs", place, quote, weekday=WEEKDAYS[named[0]], real=real),)
+
+
+def _printed_days(quote: str) -> Iterator[dt.date]:
+    """Every whole day that a quotation prints."""
+    for found in printed_dates(quote):
+        for parts in product(found.years, found.months, found.days):
+            with suppress(ValueError):
+                yield dt.date(*parts)
 
 
 def check_reasons(dating: Dating, place: Place) -> tuple[Problem, ...]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from generator.curation import dating
 from generator.curation.articles import curate_article
 from generator.curation.clashes import clashes
+from generator.curation.corrections import find_corrections
 from generator.curation.events import curate_event
+from generator.curation.groups import check_likeness, read_ties, tie_articles
 from generator.curation.mentions import find_mentions, listed_faults
 from generator.curation.references import Forms, Index
 from generator.curation.unused import unused
@@ -31,9 +33,11 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
     vocabularies, problems = gather(records)
     indexes = {**vocabularies.indexes, "events": _events_index(records)}
     articles, faults = _curate_articles(records, indexes)
-    found = [*problems, *faults, *clashes(records)]
-    shown = sorted((one for one in articles if drafts or one.status is not Status.DRAFT), key=_when)
-    citing = [one for one in shown if one.status is not Status.WITHDRAWN]
+    ties, tie_faults = read_ties(records)
+    found = [*problems, *faults, *clashes(records), *tie_faults]
+    kept = sorted((one for one in articles if drafts or one.status is not Status.DRAFT), key=_when)
+    shown = tie_articles(kept, ties)
+    citing = [one for one in shown if one.is_current]
     events: list[Event] = []
     for record in records.events:
         event, faults = curate_event(record, citing, indexes)
@@ -44,16 +48,18 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
     cards = [card for card in records.cards if card.id in published]
     found.extend((*faults, *listed_faults(cards, mentions, indexes)))
     if not (records.unread or errors(found)):
-        found.extend(unused(records, articles))
+        found.extend(unused(records, tie_articles(articles, ties)))
+        found.extend(check_likeness(articles, ties, {one.id: one.place for one in records.cards}))
     dossier = Dossier(
         settings=records.settings,
-        articles=tuple(shown),
+        articles=shown,
         events=tuple(sorted((one for one in events if one.citations), key=_when)),
         topics=vocabularies.topics,
         sources=vocabularies.sources,
         authorities=vocabularies.authorities,
         mentions=mentions,
         pages=records.pages,
+        corrections=() if errors(found) else tuple(find_corrections(shown)),
     )
     return dossier, tuple(found)
 

@@ -88,7 +88,7 @@ def _gaps(dossier: Dossier) -> Iterator[_Gap]:
     taken: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for one in dossier.mentions:
         taken[one.article, one.line].append((one.start, one.end))
-    for article in dossier.articles:
+    for article in (one for one in dossier.articles if one.is_current):
         lines = article.capture.numbered(*PUBLISHED) if article.capture else ()
         for number, _, text in lines:
             run: list[Token] = []

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 
 
 def unused(records: Records, articles: Iterable[Article]) -> Iterable[Problem]:
-    """Warn of what no card uses; drafts and withdrawn articles count as users."""
+    """Warn of what no card uses; drafts and withdrawn articles count as users.
+
+    An earlier capture cites no event and files nothing under a topic: the later one must.
+    """
     cards = list(articles)
-    seeds = {one.capture.seed for one in cards if one.capture}
+    captures = [one.capture for one in cards if one.capture]
+    seeds = {name for one in captures for name in (one.seed, one.original)}
     for file in records.seeds:
         if str(file.path.relative_to(SEEDS)) not in seeds:
             yield warning("seed-unused", Place(path=file.path), file.path.name)
+    cards = [one for one in cards if not one.superseded_by]
     cited = {citation.event for one in cards for citation in one.citations}
     for event in records.events:
         if event.id not in cited:

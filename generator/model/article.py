@@ -83,3 +83,19 @@ class Article:
     status: Status = Status.REVIEWED
     why_withdrawn: str = ""
     former_ids: tuple[str, ...] = ()
+    same_text: tuple[str, ...] = ()
+    """Other articles of the dossier that print the same text, as the cards say; sorted."""
+    supersedes: str = ""
+    """The earlier capture of this article, or empty."""
+    superseded_by: str = ""
+    """The later capture that stands in its place, or empty."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it stands in lists, indexes and counts: neither withdrawn nor superseded."""
+        return self.status is not Status.WITHDRAWN and not self.superseded_by
+
+    @property
+    def text(self) -> str:
+        """Name of the text: one for all articles that share it."""
+        return min(self.id, *self.same_text) if self.same_text else self.id

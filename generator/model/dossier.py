@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.authority import Authority, Source, Topic
+    from generator.model.correction import Correction
     from generator.model.event import Event
     from generator.model.mention import Mention
 
@@ -46,7 +47,8 @@ class Dossier:
 
     settings: Settings
     articles: tuple[Article, ...]
-    """Those to be published, tombstones included; ``withdrawn`` tells which."""
+    """Those to be published, tombstones and earlier captures included: ``withdrawn`` and
+    ``superseded_by`` tell which."""
     events: tuple[Event, ...]
     topics: tuple[Topic, ...]
     sources: tuple[Source, ...]
@@ -54,3 +56,5 @@ class Dossier:
     mentions: tuple[Mention, ...]
     """Of published articles; sorted by authority, article, line and offset."""
     pages: tuple[Page, ...]
+    corrections: tuple[Correction, ...] = ()
+    """Of every later capture, in the order of the articles."""

@@ -66,6 +66,12 @@ class Capture:
     seed: str
     sha256: str
     passages: tuple[Passage, ...]
+    dropped: tuple[tuple[str, int], ...] = ()
+    """Characters without a shape that the published lines do without: («U+202E», how often)."""
+    original: str = ""
+    """Name below seeds/ of the untouched bytes, when the seed is only their text."""
+    automatic: bool = False
+    """Whether the roles are a reading's proposal that no card confirms."""
 
     @property
     def lines(self) -> tuple[str, ...]:

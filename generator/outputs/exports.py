@@ -46,7 +46,7 @@ class Exports:
 
     def plan(self) -> Iterator[Artifact]:
         """Plan the files; drafts that a build shows stay out of those for all."""
-        for article in self._shelf.articles:
+        for article in (*self._shelf.articles, *self._shelf.earlier):
             bib, entry = self._entries(article)
             yield fixed(routes.bibtex(article.id), bib.encode())
             yield fixed(routes.ris(article.id), _file(entry))

@@ -6,26 +6,31 @@ the article's own date can mean, and the entry says in words where that is not a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import routes
 from generator.artifacts import Artifact, fingerprint
+from generator.model.article import Status
 from generator.model.dates import dates_of
 from generator.outputs.exports import listed_articles
 from generator.outputs.plain import plain
+from generator.outputs.views.corrections import count_changes, first_of, present
 from generator.outputs.views.metadata import certain_day
-from generator.outputs.views.paragraphs import excerpt
+from generator.outputs.views.paragraphs import EXCERPT_LENGTH, excerpt
 from generator.text.quotes import guillemets
+from generator.text.shortening import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.article import Article
+    from generator.model.correction import Correction
     from generator.model.dates import EdtfDate
     from generator.outputs.templating import Templates
     from generator.outputs.views.dates import DateView
     from generator.outputs.views.shelf import Shelf
+    from generator.text.differences import Piece
 
 NEWEST = 50
 """Entries in the feed: a reader asks for it again and again."""
@@ -42,7 +47,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One article."""
+    """One article, or one correction of an article."""
 
     id: str
     """Its first address, which it keeps when it moves within the site."""
@@ -58,6 +63,11 @@ class Entry:
     summary: str
     status: str
     topics: tuple[Category, ...]
+    counts: tuple[tuple[str, int], ...] = ()
+    """Of an entry about a correction: how many changes of each kind."""
+    before: str = ""
+    after: str = ""
+    """Likewise the first of them; one of the two is empty where words came or went."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +104,11 @@ def plan(shelf: Shelf, templates: Templates, recipe: str) -> Iterator[Artifact]:
 
 
 def feed_view(shelf: Shelf) -> FeedView:
-    """Lay out the newest articles, the newest first."""
+    """Lay out the newest articles and corrections, the newest first."""
     settings = shelf.dossier.settings
-    dated = [(last_day(one.dating.date), one) for one in listed_articles(shelf) if one.dating.date]
-    newest = sorted(dated, key=lambda one: (one[0], one[1].id), reverse=True)[:NEWEST]
+    articles = (_entry(shelf, one) for one in listed_articles(shelf) if one.dating.date)
+    entries = (*articles, *_corrections(shelf))
+    newest = sorted(entries, key=lambda one: (one.updated, one.id), reverse=True)[:NEWEST]
     return FeedView(
         title=plain(settings.title),
         subtitle=plain(settings.subtitle),
@@ -106,8 +117,8 @@ def feed_view(shelf: Shelf) -> FeedView:
         rights=plain(settings.licence),
         home=routes.absolute(settings.base_url, routes.COVER),
         here=routes.absolute(settings.base_url, routes.FEED),
-        updated=newest[0][0],
-        entries=tuple(_entry(shelf, article, day) for day, article in newest),
+        updated=newest[0].updated,
+        entries=tuple(newest),
     )
 
 
@@ -117,16 +128,17 @@ def last_day(date: EdtfDate) -> str:
     return f"{year:04}-{month:02}-{day:02}T00:00:00Z"
 
 
-def _entry(shelf: Shelf, article: Article, day: str) -> Entry:
+def _entry(shelf: Shelf, article: Article) -> Entry:
     base_url, date = shelf.dossier.settings.base_url, shelf.date(article)
-    first = article.former_ids[0] if article.former_ids else article.id
+    first = first_of(shelf, article)
+    address = first.former_ids[0] if first.former_ids else first.id
     return Entry(
-        id=routes.absolute(base_url, routes.article(first)),
+        id=routes.absolute(base_url, routes.article(address)),
         href=routes.absolute(base_url, routes.article(article.id)),
         title=plain(guillemets(article.title)),
         source=plain(shelf.source[article.source].name),
         byline=plain(article.author),
-        updated=day,
+        updated=last_day(article.dating.date) if article.dating.date else "",
         published=certain_day(date),
         date=date,
         summary=plain(excerpt(article)),
@@ -135,3 +147,36 @@ def _entry(shelf: Shelf, article: Article, day: str) -> Entry:
             Category(term=id_, label=plain(shelf.topic[id_].name)) for id_ in article.topics
         ),
     )
+
+
+def _corrections(shelf: Shelf) -> Iterator[Entry]:
+    """Yield an entry for each correction that is dated and part of no draft."""
+    base_url = shelf.dossier.settings.base_url
+    for one in shelf.corrections:
+        newer = shelf.article[one.newer]
+        page = present(shelf, newer)
+        if not newer.dating.date or Status.DRAFT in {newer.status, page.status}:
+            continue
+        anchor = routes.correction_anchor(newer.id)
+        before, after = _first_change(one)
+        own = routes.absolute(base_url, routes.article(newer.id))
+        yield replace(
+            _entry(shelf, newer),
+            id=f"{own}#{anchor}",
+            href=f"{routes.absolute(base_url, routes.article(page.id))}#{anchor}",
+            summary="",
+            counts=count_changes(one),
+            before=before,
+            after=after,
+        )
+
+
+def _first_change(correction: Correction) -> tuple[str, str]:
+    """Write the first words that changed, before and after; nothing of what only moved."""
+    changes = (correction.headline, *correction.changes)
+    first = next((one for one in changes if one and one.kind != "moved"), None)
+    return (_words(first.before), _words(first.after)) if first else ("", "")
+
+
+def _words(pieces: tuple[Piece, ...]) -> str:
+    return plain(shorten(" ".join(one.text for one in pieces), EXCERPT_LENGTH))

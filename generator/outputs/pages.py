@@ -12,8 +12,9 @@ from generator.outputs.exports import Exports
 from generator.outputs.views.article_page import article_view, withdrawn_view
 from generator.outputs.views.authority_page import authority_view
 from generator.outputs.views.chronology_page import chronology_view
+from generator.outputs.views.corrections import all_corrections
 from generator.outputs.views.cover import cover_view
-from generator.outputs.views.index import RedirectView
+from generator.outputs.views.index import CorrectionsView, RedirectView
 from generator.outputs.views.index_pages import (
     not_found_view,
     page_view,
@@ -86,8 +87,7 @@ def _pages(shelf: Shelf, frame: Frame, exports: Exports) -> Iterator[_Page]:
         section="chronology",
     )
     here = routes.SEARCH
-    found = search_view(shelf, frame, Links(here=here))
-    yield _Page(path=here, template="search", view=found)
+    yield _Page(path=here, template="search", view=search_view(shelf, frame, Links(here=here)))
     yield from _articles(shelf, exports)
     yield from _topics(shelf)
     yield from _names(shelf)
@@ -96,6 +96,10 @@ def _pages(shelf: Shelf, frame: Frame, exports: Exports) -> Iterator[_Page]:
         here = routes.page(page.id)
         view = page_view(shelf, page, Links(here=here))
         yield _Page(path=here, template="page", view=view, section=page.id)
+    if frame.has_corrections and not frame.has_about:
+        here = routes.CORRECTIONS
+        found = CorrectionsView(corrections=all_corrections(shelf, Links(here=here)))
+        yield _Page(path=here, template="corrections", view=found)
     lost = frame.links(routes.NOT_FOUND)
     yield _Page(path=routes.NOT_FOUND, template="not-found", view=not_found_view(shelf, lost))
 

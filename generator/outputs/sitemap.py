@@ -58,10 +58,10 @@ def plan(
 
 
 def _unlisted(dossier: Dossier) -> Iterator[PurePosixPath]:
-    """List the pages that are no destination: the lost page, stubs, tombstones, drafts."""
+    """List the pages that are no destination: 404, stubs, tombstones, drafts, earlier captures."""
     yield routes.NOT_FOUND
     for former, _ in routes.redirects(dossier):
         yield former
     for article in dossier.articles:
-        if article.status in {Status.WITHDRAWN, Status.DRAFT}:
+        if not article.is_current or article.status is Status.DRAFT:
             yield routes.article(article.id)

@@ -80,6 +80,35 @@ ENGLISH = (
     "november",
     "december",
 )
+FRENCH = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+PERSIAN = (
+    "ژانویه",
+    "فوریه",
+    "مارس",
+    "آوریل",
+    "مه",
+    "ژوئن",
+    "ژوئیه",
+    "اوت",
+    "سپتامبر",
+    "اکتبر",
+    "نوامبر",
+    "دسامبر",
+)
+"""Gregorian months as Persian pages write them; the Iranian calendar is in ``jalali``."""
 WEEKDAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 """Monday first, as Python counts."""
 
@@ -98,13 +127,24 @@ _ALSO_WRITTEN = {
     "نيسان": 4,
     "يونيه": 6,
     "يوليه": 7,
+    "مايس": 5,
     "أوغسطس": 8,
     "اغسطس": 8,
+    "اوكتوبر": 10,
     "كانون ثاني": 1,
     "كانون أول": 12,
     "تشرين أول": 10,
     "تشرين ثاني": 11,
+    "كانون2": 1,
+    "كانون1": 12,
+    "تشرين1": 10,
+    "تشرين2": 11,
+    "ك2": 1,
+    "ك1": 12,
+    "ت1": 10,
+    "ت2": 11,
 }
+_ALSO_PERSIAN = {"می": 5, "جون": 6, "جولای": 7, "آگوست": 8, "آگست": 8}
 
 _NUMBERS = {
     **{
@@ -113,6 +153,9 @@ _NUMBERS = {
         for number, name in enumerate(names, 1)
     },
     **{fold(name): number for name, number in _ALSO_WRITTEN.items()},
+    **{fold(name): number for number, name in enumerate(PERSIAN, 1)},
+    **{fold(name): number for name, number in _ALSO_PERSIAN.items()},
+    **{fold(name): number for number, name in enumerate(FRENCH, 1)},
     **{name: number for number, name in enumerate(ENGLISH, 1)},
     **{name[:3]: number for number, name in enumerate(ENGLISH, 1)},
     "sept": 9,

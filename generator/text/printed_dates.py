@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.text.digits import to_western
 from generator.text.folding import fold
 from generator.text.months import MONTH_NAME, month_number
+from generator.text.number_words import write_figures
 from generator.text.written_dates import read_slashed_date
 
 
@@ -25,14 +26,17 @@ class Printed:
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAYS = rf"(?<![\d.,/]){_DAY}(?:\s*(?:,|و|-|–|او|الي)\s*{_DAY})*"
-_MONTHS = rf"{MONTH_NAME}(?:\s*/\s*{MONTH_NAME})*"
-_BEFORE_YEAR = r"[,\s]+(?:من\s+)?(?:(?:ال)?(?:عام|سنه)\s+)?"
+# «أكتوبر/تشرين الأول», «أكتوبر (تشرين الأول)»
+_MONTHS = rf"{MONTH_NAME}(?:\s*[/(]\s*{MONTH_NAME}\)?)*"
+_BEFORE_YEAR = r"[,\s/-]+(?:من\s+)?(?:(?:ال)?(?:عام|سنه)\s+)?"
 # Day before month, as Arabic writes: the day or the year may be missing, not both.
 _DAY_FIRST = re.compile(
-    rf"(?:(?P<days>{_DAYS}),?\s*(?:من\s+)?(?:شهر\s+)?)?(?<!\w)(?:و?[بلفك]?)(?P<months>{_MONTHS})(?!\w)"
+    rf"(?:(?P<days>{_DAYS})[,\s/-]*(?:من\s+)?(?:شهر\s+)?)?(?<!\w)(?:و?[بلفك]?)(?P<months>{_MONTHS})(?!\w)"
     rf"(?:{_BEFORE_YEAR}(?P<year>\d{{4}})(?!\d))?"
 )
-_MONTH_FIRST = re.compile(rf"(?P<months>{_MONTHS})\s+(?P<days>{_DAY}),?\s+(?P<year>\d{{4}})(?!\d)")
+_MONTH_FIRST = re.compile(
+    rf"(?P<months>{_MONTHS})\.?\s+(?P<days>{_DAY}),?\s+(?P<year>\d{{4}})(?!\d)"
+)
 _NUMERIC = re.compile(r"(?<![\d/.-])\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{1,4}(?![\d/.-]|\.\d)")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 # A bare number is a year after one of these; «2023 شخصا» is not. Folded spellings.
@@ -47,7 +51,7 @@ _YEAR = re.compile(
 
 def printed_dates(text: str) -> tuple[Printed, ...]:
     """Collect every date, or part of one, that ``text`` prints."""
-    plain = fold(to_western(text))
+    plain = write_figures(fold(to_western(text)))
     found = [*_numeric(plain)]
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         found.extend(_named(one) for one in pattern.finditer(plain))
@@ -56,7 +60,7 @@ def printed_dates(text: str) -> tuple[Printed, ...]:
 
 
 def _named(found: re.Match[str]) -> Printed:
-    months = {month_number(name.strip()) for name in found["months"].split("/")}
+    months = {month_number(name.strip()) for name in re.split(r"[/()]", found["months"])}
     days = re.findall(r"\d+", found["days"] or "")
     return Printed(
         years=frozenset({int(found["year"])} if found["year"] else ()),

@@ -38,7 +38,8 @@ def read_written_date(text: str) -> tuple[int, ...] | None:
 def read_slashed_date(text: str) -> tuple[tuple[int, int, int], ...]:
     """Read 22/10/2023 as day, month, year, and 2023/10/22 as year, month, day.
 
-    Two results when both orders make a date (5/6/2023): then the writer must say which.
+    Two results when both orders make a date (5/6/2023): then the writer must say which. Dots are
+    written day first only (5.6.2023).
     """
     plain = to_western(text).strip()
     found = _YEAR_FIRST.fullmatch(plain)
@@ -50,5 +51,7 @@ def read_slashed_date(text: str) -> tuple[tuple[int, int, int], ...]:
         return ()
     first, second, year = (int(part) for part in found.groups())
     orders = dict.fromkeys([(year, second, first), (year, first, second)])
+    if "." in plain and second <= 12:
+        return ((year, second, first),)
     possible = tuple(one for one in orders if 1 <= one[1] <= 12 and one[2])
     return possible or tuple(orders)[:1]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "sites" / "small"
+WIRES = ROOT / "tests" / "sites" / "wires"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,18 @@ def one_article_and_no_event(project: Path) -> None:
             card.unlink()
 
 
+def wires(project: Path) -> None:
+    """Copy the invented dossier of shared texts and later captures."""
+    unwanted = shutil.ignore_patterns("expected")
+    shutil.copytree(WIRES, project, ignore=unwanted, dirs_exist_ok=True)
+
+
+def wires_without_an_about_page(project: Path) -> None:
+    """Leave the corrections to a page of their own."""
+    wires(project)
+    shutil.rmtree(project / "content" / "pages")
+
+
 def nothing_yet(project: Path) -> None:
     """Take over the settings only: the first minute of a dossier."""
     settings = Path("content", "dossier.yaml")
@@ -65,5 +78,7 @@ INVENTED = {
     "/milaff/": small_with_a_topic_of_events,
     "/eventless/": one_article_and_no_event,
     "/empty/": nothing_yet,
+    "/wires/": wires,
+    "/no-about/": wires_without_an_about_page,
 }
 """Prefix → what prepares the project that stands there."""

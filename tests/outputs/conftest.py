@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[2]
-PROJECTS = {"seeds": ROOT, "small": ROOT / "tests" / "sites" / "small"}
+PROJECTS = {
+    "seeds": ROOT,
+    "small": ROOT / "tests" / "sites" / "small",
+    "wires": ROOT / "tests" / "sites" / "wires",
+}
 
 
 def _built(project: Path, **options: object) -> Site:
@@ -30,7 +34,7 @@ def _copied(name: str, folder: Path) -> Path:
     return folder / "project"
 
 
-@pytest.fixture(scope="session", params=sorted(PROJECTS))
+@pytest.fixture(scope="session", params=["seeds", "small"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Each of the two sites: the repository's five seeds, and the invented dossier."""
     return _built(_copied(request.param, tmp_path_factory.mktemp(request.param)))
@@ -46,6 +50,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def small_with_drafts(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The same, drafts included."""
     return _built(_copied("small", tmp_path_factory.mktemp("drafts")), drafts=True)
+
+
+@pytest.fixture(scope="session")
+def wires(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the invented dossier of shared texts, corrections and withheld ones."""
+    return _built(_copied("wires", tmp_path_factory.mktemp("wires")))
 
 
 @pytest.fixture

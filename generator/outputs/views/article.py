@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.outputs.views.authority import ArticleMark
+    from generator.outputs.views.corrections import CorrectionView
     from generator.outputs.views.dates import DateView
     from generator.outputs.views.frame import Link
     from generator.outputs.views.listing import ArticleItem
@@ -111,6 +113,12 @@ class CaptureView:
     rows: tuple[MapRow, ...]
     removed: tuple[RemovedView, ...]
     edits: tuple[EditView, ...]
+    dropped: tuple[tuple[str, int], ...] = ()
+    """Characters without a shape that the page does without: («U+202E», how often)."""
+    original: str = ""
+    """Name of the untouched file, when the seed is only its text."""
+    automatic: bool = False
+    """Whether nobody has reviewed the lines' roles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +144,7 @@ class ArticleView:
     """The printed headline when the title differs from it; else empty."""
     date: DateView
     source: Link | None
-    """None when the source is unknown."""
+    """None when the source is unknown; without an address when it has no page."""
     via: Link | None
     author: str
     url: str
@@ -164,6 +172,12 @@ class ArticleView:
     exports: tuple[ExportView, ...]
     year: Link | None
     """The article's year in the chronology, for the breadcrumb; None when it is in doubt."""
+    same_text: tuple[ArticleMark, ...]
+    """Other articles that print the same text."""
+    corrections: tuple[CorrectionView, ...]
+    """What this article and the captures before it changed, the latest first."""
+    later: ArticleMark | None
+    """On an earlier capture's page the one that is published in its place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

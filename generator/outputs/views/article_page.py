@@ -11,10 +11,12 @@ from generator.model.article import Publish, TitleBasis
 from generator.model.dates import Doubt, dates_of, sort_day
 from generator.model.provenance import Role
 from generator.outputs.views.article import ArticleView, EvidenceView, WithdrawnView
+from generator.outputs.views.authority_contexts import mark
 from generator.outputs.views.capture import capture_view
+from generator.outputs.views.corrections import corrections_of, present
 from generator.outputs.views.frame import Link
 from generator.outputs.views.names_in_body import linked_body
-from generator.outputs.views.paragraphs import note, once, paragraphs
+from generator.outputs.views.paragraphs import note, paragraphs, shown_citations
 from generator.outputs.views.shelf import visible_lines
 from generator.text.quotes import guillemets, inner_marks
 
@@ -53,7 +55,7 @@ def article_view(
         reasons=article.dating.reasons,
         capture=capture_view(article),
         body_notes=tuple(
-            note(shelf, one, links) for one in once(article.citations) if not one.line
+            note(shelf, one, links) for one in shown_citations(shelf, article) if not one.line
         ),
         named=shelf.names.groups(shelf.names.counted_in([article.id]), links),
         related=_related(shelf, article, links),
@@ -61,6 +63,9 @@ def article_view(
         next=shelf.article_item(following, links) if following else None,
         exports=exports,
         year=_year_link(shelf, article, links),
+        same_text=tuple(mark(shelf, shelf.article[id_], links) for id_ in article.same_text),
+        corrections=corrections_of(shelf, article, links),
+        later=mark(shelf, present(shelf, article), links) if article.superseded_by else None,
     )
 
 
@@ -76,7 +81,9 @@ def withdrawn_view(shelf: Shelf, article: Article) -> WithdrawnView:
 
 def _source_link(shelf: Shelf, id_: str, links: Links) -> Link | None:
     name = shelf.source[id_].name
-    return Link(name=name, href=links.to(routes.source(id_))) if name else None
+    used = shelf.articles_from(id_) or shelf.articles_via(id_)
+    href = links.to(routes.source(id_)) if used else ""
+    return Link(name=name, href=href) if name else None
 
 
 def _evidence(article: Article, links: Links) -> tuple[EvidenceView, ...]:
@@ -95,22 +102,27 @@ def _evidence(article: Article, links: Links) -> tuple[EvidenceView, ...]:
 
 
 def _related(shelf: Shelf, article: Article, links: Links) -> tuple[ArticleItem, ...]:
-    """Choose the articles with most in common, and say what: shared events weigh double."""
-    mine = dict.fromkeys(one.event for one in article.citations)
+    """Choose the articles with most in common, and say what: shared events weigh double.
+
+    Articles of the same text are named at the head of the page already.
+    """
+    mine = dict.fromkeys(one.event for one in article.citations if one.event in shelf.event)
     weights: Counter[str] = Counter()
     for topic in article.topics:
         weights.update(one.id for one in shelf.articles_on(topic))
     for event in mine:
         for id_ in {one.article for one in shelf.event[event].citations}:
             weights[id_] += 2
-    del weights[article.id]
+    for id_ in (article.id, present(shelf, article).id, *article.same_text):
+        del weights[id_]
     chosen = nsmallest(RELATED, weights.items(), key=lambda one: (-one[1], one[0]))
     return tuple(_related_item(shelf, article, shelf.article[id_], links) for id_, _ in chosen)
 
 
 def _related_item(shelf: Shelf, article: Article, other: Article, links: Links) -> ArticleItem:
     theirs = {one.event for one in other.citations}
-    events = dict.fromkeys(one.event for one in article.citations if one.event in theirs)
+    shared = theirs & shelf.event.keys()
+    events = dict.fromkeys(one.event for one in article.citations if one.event in shared)
     names = (
         *(guillemets(shelf.event[id_].title) for id_ in events),
         *(shelf.topic[id_].name for id_ in article.topics if id_ in other.topics),
@@ -120,7 +132,11 @@ def _related_item(shelf: Shelf, article: Article, other: Article, links: Links) 
 
 def _year_link(shelf: Shelf, article: Article, links: Links) -> Link | None:
     date = article.dating.date
-    if date is None or any(one.doubts[0] is not Doubt.NONE for one in dates_of(date)):
+    if (
+        article.superseded_by
+        or date is None
+        or any(one.doubts[0] is not Doubt.NONE for one in dates_of(date))
+    ):
         return None
     year = sort_day(date)[0]
     return Link(

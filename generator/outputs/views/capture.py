@@ -37,6 +37,9 @@ def capture_view(article: Article) -> CaptureView | None:
             for one in article.edits
             if article.publish is Publish.FULL or one.line in shown
         ),
+        dropped=capture.dropped,
+        original=capture.original,
+        automatic=capture.automatic,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.outputs.views.authority import ArticleMark
     from generator.outputs.views.dates import DateView
 
 
@@ -24,6 +25,8 @@ class CitationView:
     title: str
     date: DateView
     says: str
+    copies: tuple[ArticleMark, ...] = ()
+    """Other articles that cite the event with the same text: all are one source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

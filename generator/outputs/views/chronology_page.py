@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from generator import routes
 from generator.model.article import Publish
 from generator.model.event import Event
 from generator.outputs.views import density
+from generator.outputs.views.authority_contexts import mark
 from generator.outputs.views.chronology import (
     ChronologyView,
     CitationView,
@@ -31,9 +33,10 @@ from generator.text.quotes import guillemets
 from generator.text.shortening import around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.model.article import Article, Citation
+    from generator.outputs.views.authority import ArticleMark
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
@@ -117,10 +120,27 @@ def _entry(shelf: Shelf, one: Item, links: Links) -> Entry:
         date=shelf.date(one),
         topics=" ".join(one.topics),
         source="" if isinstance(one, Event) else shelf.source[one.source].name,
-        citations=tuple(_citation(shelf, cited, links) for cited in one.citations)
-        if isinstance(one, Event)
-        else (),
+        citations=tuple(citations(shelf, one, links)) if isinstance(one, Event) else (),
     )
+
+
+def citations(shelf: Shelf, event: Event, links: Links) -> Iterator[CitationView]:
+    """Lay out what an event rests on; a text that several printed stands once, with their names."""
+    texts: dict[str, list[CitationView]] = {}
+    marks: dict[str, dict[str, ArticleMark]] = {}
+    for cited in event.citations:
+        article = shelf.article[cited.article]
+        texts.setdefault(article.text, []).append(_citation(shelf, cited, links))
+        marks.setdefault(article.text, {}).setdefault(article.id, mark(shelf, article, links))
+    for text, found in texts.items():
+        if len(marks[text]) == 1:
+            yield from found
+            continue
+        first = next((one for one in found if one.quote), found[0])
+        page = first.href.partition("#")[0]
+        copies = tuple(one for one in marks[text].values() if one.href != page)
+        says = " ".join(dict.fromkeys(one.says for one in found if one.says))
+        yield replace(first, says=says, copies=copies)
 
 
 def _citation(shelf: Shelf, citation: Citation, links: Links) -> CitationView:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.model.authority import Kind
 from generator.model.dates import dates_of, is_doubtful, sort_day
+from generator.model.event import count_texts
 from generator.outputs.views.paragraphs import excerpt
 from generator.outputs.views.strip import year_strip
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.article import Article
     from generator.model.dates import EdtfDate
     from generator.model.event import Event
     from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
@@ -69,7 +73,7 @@ def cover_view(shelf: Shelf, links: Links) -> CoverView:
         lead=lead,
         rest=tuple(shelf.article_item(one, links) for one in newest[1:]),
         undated=tuple(shelf.article_item(one, links) for one in articles if not one.dating.date),
-        key_events=tuple(shelf.event_item(one, links) for one in key_events(events)),
+        key_events=tuple(shelf.event_item(one, links) for one in key_events(events, shelf.article)),
         topic_items=tuple(shelf.topic_item(one, links) for one in shelf.topics),
         names_index=links.to(routes.NAMES),
         top_people=shelf.names.top(Kind.PERSON, mentions, links, TOP_NAMES),
@@ -77,15 +81,15 @@ def cover_view(shelf: Shelf, links: Links) -> CoverView:
     )
 
 
-def key_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Choose the events most articles cite; among equals, days without doubt, then the latest.
+def key_events(events: tuple[Event, ...], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    """Choose the events most texts cite; among equals, days without doubt, then the latest.
 
-    The choice is shown in time order.
+    A text that several articles print counts once. The choice is shown in time order.
     """
     ranked = sorted(
         ((one, one.dating.date) for one in events if one.dating.date),
         key=lambda pair: (
-            len({citation.article for citation in pair[0].citations}),
+            count_texts(pair[0], articles),
             _is_certain_day(pair[1]),
             sort_day(pair[1]),
         ),

@@ -67,6 +67,8 @@ class SiteView:
     search: NavLink
     removed: str
     """Address of the table of removed lines on the about page, or empty."""
+    corrections: str
+    """Address of the list of corrections, or empty."""
     pages: tuple[Link, ...]
     """The curator's free pages beside the about page."""
     stylesheets: tuple[str, ...]
@@ -97,6 +99,7 @@ class Frame:
     has_feed: bool
     has_references: bool
     """Whether there are articles to list in the bibliography of all."""
+    has_corrections: bool = False
 
     def links(self, here: PurePosixPath) -> Links:
         """Address things from ``here``; the 404 page, served anywhere, counts from the root."""
@@ -134,6 +137,7 @@ class Frame:
                 key="search", href=links.to(routes.SEARCH), current=here == routes.SEARCH
             ),
             removed=self._removed(links),
+            corrections=self._corrections(links),
             pages=self._free_pages(links),
             stylesheets=tuple(links.to(one) for one in self._sheets(here)),
             script=links.to(assets.script),
@@ -144,7 +148,8 @@ class Frame:
         )
 
     @property
-    def _has_about(self) -> bool:
+    def has_about(self) -> bool:
+        """Whether the curator wrote an about page."""
         return any(page.id == routes.ABOUT for page in self.pages)
 
     def _sheets(self, here: PurePosixPath) -> tuple[PurePosixPath, ...]:
@@ -164,9 +169,16 @@ class Frame:
         return tuple(Link(name=name, href=links.to(file)) for name, file in files)
 
     def _removed(self, links: Links) -> str:
-        if not (self._has_about and self.has_captures):
+        if not (self.has_about and self.has_captures):
             return ""
         return links.to(routes.page(routes.ABOUT), routes.REMOVED)
+
+    def _corrections(self, links: Links) -> str:
+        if not self.has_corrections:
+            return ""
+        if self.has_about:
+            return links.to(routes.page(routes.ABOUT), routes.CORRECTED)
+        return links.to(routes.CORRECTIONS)
 
     def _nav(self, links: Links, section: str) -> tuple[NavLink, ...]:
         targets = [
@@ -175,7 +187,7 @@ class Frame:
             ("names", routes.NAMES),
             ("sources", routes.SOURCES),
         ]
-        if self._has_about:
+        if self.has_about:
             targets.append((routes.ABOUT, routes.page(routes.ABOUT)))
         return tuple(
             NavLink(key=key, href=links.to(target), current=key == section)

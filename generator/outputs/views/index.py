@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.outputs.views.corrections import CorrectionView
     from generator.outputs.views.dates import DateView
     from generator.outputs.views.frame import Link
     from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
@@ -100,6 +101,15 @@ class PageView:
     """Lines over all articles; rows, kept and total are empty on other pages."""
     all_shown: bool
     """Whether every removed line can be read on its article's page."""
+    corrections: tuple[CorrectionView, ...] = ()
+    """Of the whole dossier, the latest first; on the about page only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsView:
+    """The list of corrections of a dossier without an about page."""
+
+    corrections: tuple[CorrectionView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

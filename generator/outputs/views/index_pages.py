@@ -10,6 +10,7 @@ from generator import routes
 from generator.model.article import Publish
 from generator.model.authority import UNKNOWN_SOURCE
 from generator.outputs.views.capture import line_counts, removed_roles, share
+from generator.outputs.views.corrections import all_corrections
 from generator.outputs.views.frame import Link
 from generator.outputs.views.index import (
     NotFoundView,
@@ -136,6 +137,7 @@ def page_view(shelf: Shelf, page: Page, links: Links) -> PageView:
         kept=sum(one.kept for one in rows),
         total=sum(one.total for one in rows),
         all_shown=all(one.publish is Publish.FULL for one in shelf.articles),
+        corrections=all_corrections(shelf, links) if about else (),
     )
 
 

@@ -31,7 +31,9 @@ def paragraphs(shelf: Shelf, article: Article, links: Links) -> tuple[Paragraph,
     result: list[Paragraph] = []
     hrefs = name_links(shelf, article, links)
     for number, role, text in visible_lines(article):
-        citations = [one for one in article.citations if one.line == number]
+        citations = [
+            one for one in article.citations if one.line == number and one.event in shelf.event
+        ]
         edits = [one for one in article.edits if one.line == number]
         parts = runs(text, citations, edits, hrefs.get(number))
         anchors = {part.anchor for part in parts}
@@ -174,6 +176,11 @@ def _run(words: str, citation: Citation | None, seen: set[str], *, edited: bool)
     anchor = "" if citation.event in seen else _phrase_id(citation)
     seen.add(citation.event)
     return Run(text=words, note=_note_id(citation), anchor=anchor, edited=edited)
+
+
+def shown_citations(shelf: Shelf, article: Article) -> tuple[Citation, ...]:
+    """Join an article's citations; what only an earlier capture tells of is no event here."""
+    return once(one for one in article.citations if one.event in shelf.event)
 
 
 def once(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -39,8 +39,14 @@ class Shelf:
         self.calendar = Calendar(
             months=settings.months, digits=settings.digits, hijri=settings.hijri
         )
-        self.articles = tuple(one for one in dossier.articles if one.status is not Status.WITHDRAWN)
-        self.article = {one.id: one for one in self.articles}
+        self.articles = tuple(one for one in dossier.articles if one.is_current)
+        self.earlier = tuple(
+            one
+            for one in dossier.articles
+            if one.superseded_by and one.status is not Status.WITHDRAWN
+        )
+        self.article = {one.id: one for one in (*self.articles, *self.earlier)}
+        self.corrections = tuple(one for one in dossier.corrections if not one.is_empty)
         self.names = Names(dossier, self.articles)
         dated = [one for one in self.articles if one.dating.date]
         self.before = {later.id: one for one, later in pairwise(dated)}
@@ -137,9 +143,11 @@ class Shelf:
         )
 
     def topic_links(self, ids: Iterable[str], links: Links) -> tuple[Link, ...]:
-        """Show topics as links."""
+        """Show topics as links; an earlier article may name one that has no page any more."""
         return tuple(
-            Link(name=self.topic[id_].name, href=links.to(routes.topic(id_))) for id_ in ids
+            Link(name=self.topic[id_].name, href=links.to(routes.topic(id_)))
+            for id_ in ids
+            if self.is_used(id_)
         )
 
 

@@ -15,7 +15,7 @@ COMPILE = pip-compile --quiet --generate-hashes --strip-extras \
 AUDIT = tests/audit
 NU = java -jar $(AUDIT)/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: site serve check test search-score audit format lock clean chromium audit-tools
+.PHONY: site serve check test search-score import-score audit format lock clean chromium audit-tools
 .NOTPARALLEL:
 
 # site: build the site into site/
@@ -42,6 +42,10 @@ test: chromium $(VENV)/test-ready
 # search-score: ask the search the queries of tests/search/queries.md, print how it did
 search-score: chromium $(VENV)/test-ready
 	CHROMIUM="$$(sh .ci/chromium)" PYTHONPATH=.:tests/browser $(VENV)/bin/python tests/search/score.py
+
+# import-score: import the labelled captures of tests/captures, print how the proposals did
+import-score: $(VENV)/test-ready
+	$(VENV)/bin/python tests/captures/score.py
 
 # audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files
 audit: audit-tools $(VENV)/site-ready $(AUDIT)/node_modules/ready

@@ -1,0 +1,146 @@
+"""A page's lines with roles → those of boxes that their words tell, whatever the markup calls them.
+
+Calls to subscribe, lists of other stories, readers' comments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.model.provenance import Role
+from generator.reading.page.body import prose_weight
+from generator.reading.page.neighbours import apart_from
+from generator.reading.page.tree import text_of
+from generator.reading.page.vocabulary import opens_links
+from generator.text.folding import fold
+
+if TYPE_CHECKING:
+    from generator.reading.page.blocks import Block
+    from generator.reading.page.body import Article
+    from generator.reading.page.tree import Element, Tree
+
+_CALL = re.compile(
+    r"(?<!\w)(?:و?اشترك|اشتركوا|اشتراك|اشتراكك|الاشتراك|للاشتراك|للمشتركين|المشتركون|للمشترك"
+    r"|نشرتنا|بالنشره|نشره بريديه|النشره البريديه|القايمه البريديه|بريدك|ايميلك|سجل الان"
+    r"|سجل الدخول|انشي حساب|انضم|انضموا|فعل الاشعارات|الاشعارات|تبرع|ادعمنا|ادعموا|خبرنامه"
+    r"|عضويت|مشترك شويد|newsletter|subscribe|sign up|donate)(?!\w)"
+)
+_COMMENTS = re.compile(
+    r"^\W*(?:\d+\s*)?(?:(?:ال)?تعليقات(?: (?:القراء|الزوار|المستخدمين|الاعضاء))?|تعليقان|تعليق واحد"
+    r"|(?:اراء|ردود|مشاركات) (?:القراء|الزوار|المتابعين)|اراوكم|شاركوا بارايكم"
+    r"|ديدكاه\s?ها(?:ي \w+)?|ديدكاه(?: كاربران)?|نظرات(?: (?:كاربران|خوانندكان))?|نظر شما"
+    r"|comments?|(?:اترك|اضف|اكتب|ضع) (?:تعليق\w*|رد\w*))\W*(?:\d+\W*)?$"
+)
+_INVITES = re.compile(
+    r"(?<!\w)(?:ارسل لنا|ارسلوا لنا|ارسل الينا|اكتب لنا|اكتبوا لنا|راسلنا|راسلونا|شاركنا|شاركونا"
+    r"|تابعنا|تابعونا|انضم الي|انضموا الي|اشترك|اشتركوا|حمل تطبيق\w*)(?!\w)"
+)
+_ALIKE = 4
+"""Paragraphs with one class from which another class among them is odd."""
+_BOX = 460
+"""Characters of a box that calls for something."""
+_LIST = 300.0
+"""Weight of running text from which what is under a label is no list any more."""
+_SOFT = {None, Role.SUBHEADING, Role.STANDFIRST, Role.READ_ALSO, Role.FURNITURE}
+_COMMENTED = _SOFT | {Role.DATELINE, Role.AUTHOR}
+
+
+def mark_calls(tree: Tree, blocks: list[Block], hints: list[Role | None], article: Article) -> None:
+    """Mark boxes with a field or a button that call for a subscription, all of each."""
+    boxes: list[Element] = []
+    for element in tree.within(article.whole):
+        if _is_control(element):
+            box = _box_around(element, article)
+            if box is not element and _CALL.search(fold(text_of(box, _BOX))):
+                boxes.append(box)
+    for index, block in enumerate(blocks):
+        if hints[index] in _SOFT and any(box.holds(block.element) for box in boxes):
+            hints[index] = Role.SOCIAL
+
+
+def mark_odd_calls(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
+    """Mark a call to readers among paragraphs whose class it does not share."""
+    classes = Counter(
+        (block.element.tag, block.element.value("class"))
+        for block, hint in zip(blocks, hints, strict=True)
+        if hint is None and block.element.parent is article.body
+    )
+    usual = {kind for kind, count in classes.items() if count >= _ALIKE and kind[1]}
+    for index, block in enumerate(blocks):
+        kind = (block.element.tag, block.element.value("class"))
+        among = hints[index] is None and block.element.parent is article.body
+        if usual and among and classes[kind] == 1 and _INVITES.search(fold(block.text)):
+            hints[index] = Role.SOCIAL
+
+
+def _is_control(element: Element) -> bool:
+    if element.tag in {"input", "textarea"}:
+        return element.value("type") in {"", "text", "email"}
+    if element.tag not in {"button", "a"} or not 0 < element.length <= 40:
+        return False
+    above = element.parent
+    # A link within a sentence is no button.
+    alone = above is not None and (above.tag not in {"p", "li", "td"} or above.length <= 40)
+    says = bool(_CALL.search(fold(text_of(element)))) or "اختر" in text_of(element)
+    return says and (element.tag == "button" or alone)
+
+
+def _box_around(element: Element, article: Article) -> Element:
+    """Give the widest element around a control that is still a box and not the article."""
+    box = element
+    while box.parent is not None:
+        outer = box.parent
+        head = article.headline is not None and outer.holds(article.headline)
+        if outer.length > _BOX or head or outer.holds(article.body) or _has_hour(outer):
+            break
+        box = outer
+    return box
+
+
+def _has_hour(element: Element) -> bool:
+    return any(one.tag == "time" for one in element.children if not isinstance(one, str))
+
+
+def mark_lists(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
+    """Mark what stands under «read also» in the same box, also where it is no link."""
+    last: Element | None = None
+    for index, block in enumerate(blocks):
+        if hints[index] is None and prose_weight(block) >= 60:
+            last = block.element
+        if last is None or hints[index] is not Role.READ_ALSO or not opens_links(block.text):
+            continue
+        holder = apart_from(last, block.element)
+        inside = _inside(blocks, index, holder)
+        if holder.holds(article.body) or sum(prose_weight(blocks[at]) for at in inside) > _LIST:
+            continue
+        for at in inside:
+            hints[at] = Role.READ_ALSO if hints[at] in _SOFT else hints[at]
+
+
+def mark_comments(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
+    """Mark what stands in one box with a heading over readers' comments, below the text."""
+    last: Element | None = None
+    for index, block in enumerate(blocks):
+        if hints[index] is None and prose_weight(block) >= 60:
+            last = block.element
+        named = len(block.text) <= 60 and _COMMENTS.match(fold(block.text))
+        if last is None or not named or hints[index] not in _SOFT:
+            continue
+        holder = apart_from(last, block.element)
+        if holder.holds(article.body):
+            continue
+        hints[index] = Role.COMMENTS
+        for at in _inside(blocks, index, holder):
+            hints[at] = Role.COMMENTS if hints[at] in _COMMENTED else hints[at]
+
+
+def _inside(blocks: list[Block], index: int, holder: Element) -> list[int]:
+    """List the lines below a heading that stand in the same element."""
+    found: list[int] = []
+    for at in range(index + 1, len(blocks)):
+        if not holder.holds(blocks[at].element):
+            break
+        found.append(at)
+    return found

@@ -1,0 +1,1 @@
+"""The table of rules by which single lines are known."""

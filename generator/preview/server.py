@@ -15,6 +15,10 @@ from tornado import web
 from tornado.ioloop import IOLoop, PeriodicCallback
 
 from generator import build as pipeline
+from generator.desk.review import REVIEW
+from generator.preview.bar import bar
+from generator.preview.guards import Guarded, with_reload
+from generator.preview.review_pages import ASSETS, Desk, ReviewAssets, ReviewHandler
 from generator.workspace import INPUTS, PACKAGE, templates_of
 
 if TYPE_CHECKING:
@@ -36,7 +40,8 @@ def serve(project: Path, port: int, console: Console) -> None:
     root = project / pipeline.CACHE / pipeline.PREVIEW
     root.mkdir(parents=True, exist_ok=True)
     asyncio.set_event_loop(asyncio.new_event_loop())
-    application(project, port).listen(port, address=HOST)
+    desk = Desk(project)
+    application(project, port, desk).listen(port, address=HOST)
     console.say(f"preview   http://{HOST}:{port}/   (drafts are shown; Ctrl-C stops)")
     builder = Builder(project, console)
     PeriodicCallback(builder.look, LOOK_EVERY).start()
@@ -45,9 +50,10 @@ def serve(project: Path, port: int, console: Console) -> None:
         IOLoop.current().start()
     finally:
         builder.stop()
+        desk.stop()
 
 
-def application(project: Path, port: int) -> web.Application:
+def application(project: Path, port: int, desk: Desk) -> web.Application:
     """Put the handlers together; ``port`` is what Host and Origin must name."""
     handlers.LiveReloadHandler.watcher = Watcher()
     handlers.LiveReloadHandler.live_css = False
@@ -58,6 +64,8 @@ def application(project: Path, port: int) -> web.Application:
         [
             (r"/livereload", ReloadSocket, allowed),
             (r"/livereload\.js", ReloadScript, allowed),
+            (rf"{ASSETS}(.*)", ReviewAssets, {**allowed, "project": project}),
+            (rf"{REVIEW}(.*)", ReviewHandler, {**allowed, "desk": desk}),
             (
                 r"/(.*)",
                 PageHandler,
@@ -125,20 +133,7 @@ def input_state(project: Path) -> tuple[tuple[str, int, int, int, int], ...]:
     return tuple(states)
 
 
-class _Guarded(web.RequestHandler):
-    """Answers only requests that name this server, so that no other site can reach in."""
-
-    hosts: frozenset[str]
-
-    def prepare(self) -> None:
-        """Refuse foreign names (DNS rebinding) and requests that other sites send."""
-        if self.request.headers.get("Host", "") not in self.hosts:
-            raise web.HTTPError(421)
-        if self.request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}:
-            raise web.HTTPError(403)
-
-
-class ReloadSocket(_Guarded, handlers.LiveReloadHandler):  # type: ignore[misc]
+class ReloadSocket(Guarded, handlers.LiveReloadHandler):  # type: ignore[misc]
     """The connection over which a page learns that it is stale."""
 
     def initialize(self, hosts: frozenset[str]) -> None:
@@ -150,7 +145,7 @@ class ReloadSocket(_Guarded, handlers.LiveReloadHandler):  # type: ignore[misc]
         return origin in {f"http://{host}" for host in self.hosts}
 
 
-class ReloadScript(_Guarded, handlers.LiveReloadJSHandler):  # type: ignore[misc]
+class ReloadScript(Guarded, handlers.LiveReloadJSHandler):  # type: ignore[misc]
     """The script that listens on the connection."""
 
     def initialize(self, hosts: frozenset[str]) -> None:
@@ -158,7 +153,7 @@ class ReloadScript(_Guarded, handlers.LiveReloadJSHandler):  # type: ignore[misc
         self.hosts = hosts
 
 
-class PageHandler(_Guarded, web.StaticFileHandler):
+class PageHandler(Guarded, web.StaticFileHandler):
     """Serves the preview's files; pages get the reload script and, if need be, the overlay."""
 
     def initialize(  # type: ignore[override]
@@ -209,7 +204,5 @@ class PageHandler(_Guarded, web.StaticFileHandler):
     def _page(self, text: str) -> None:
         overlay = self.overlay.read_text(encoding="utf-8") if self.overlay.is_file() else ""
         host = self.request.headers.get("Host", "")
-        script = f'<script src="/livereload.js?port={host.rpartition(":")[2]}"></script>'
-        before, _, after = text.rpartition("</body>")
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(f"{before}{overlay}{script}</body>{after}")
+        self.finish(with_reload(text, host, bar(self.request.path.lstrip("/")) + overlay))

@@ -11,7 +11,6 @@ from generator import build as pipeline
 from generator.arguments import read_arguments
 from generator.console import Console
 from generator.desk import commands as desk
-from generator.desk.mending import mend
 from generator.intake.addresses import is_site_address
 from generator.problems import DossierError, errors, grave
 from generator.publishing.ownership import ForeignFolderError
@@ -83,6 +82,8 @@ def _build(options: Namespace, console: Console) -> int:
 def _check(options: Namespace, console: Console) -> int:
     left: tuple[PurePosixPath, ...] = ()
     if options.fix:
+        from generator.desk.mending import mend  # noqa: PLC0415 for this option alone
+
         mends, left = mend(options.project)
         console.mended(mends, left)
     project = pipeline.check(_options(options))

@@ -10,8 +10,6 @@ from generator.intake.records import SEEDS
 from generator.intake.source_file import decode, split_lines
 from generator.model.provenance import Capture
 from generator.problems import Place, Problem, Severity, problem, warning
-from generator.reading.capture import raw_lines
-from generator.reading.roles import read_sheet
 from generator.text.invisible import drop_invisible
 
 if TYPE_CHECKING:
@@ -77,6 +75,10 @@ def _verified(
 def _roles(record: SeedRecord, lines: tuple[str, ...]) -> tuple[tuple[RoleRange, ...], _Problems]:
     if record.roles is not None:
         return record.roles, ()
+    # The rules of the reading take a third of a second to load; most builds need none of them.
+    from generator.reading.capture import raw_lines  # noqa: PLC0415
+    from generator.reading.roles import read_sheet  # noqa: PLC0415
+
     found = read_sheet(raw_lines(lines)).verdicts.values()
     ranges = tuple(
         RoleRange(role=one.role, lines=(one.line, one.line), place=record.lines_place)

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from generator.desk import (
-    board_terminal,
-    explanation_terminal,
-    listing,
-    new_article,
-    new_dossier,
-    new_event,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +15,9 @@ if TYPE_CHECKING:
     # argparse has no public name for it.
     Parsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 
-NEW = {"dossier": new_dossier.run, "article": new_article.run, "event": new_event.run}
+
+KINDS = ("articles", "events", "topics", "names", "sources", "seeds")
+"""What can be listed."""
 
 _ARTICLE = {
     "title": "the headline as printed",
@@ -72,7 +66,7 @@ def add_commands(
     _add_import(commands, shared)
     commands.add_parser("status", parents=parents, help="show what is left to do, and where")
     listed = commands.add_parser("list", parents=parents, help="list articles, events, names …")
-    listed.add_argument("kind", nargs="?", choices=listing.KINDS, default="articles",
+    listed.add_argument("kind", nargs="?", choices=KINDS, default="articles",
                         help="what to list (default: articles)")  # fmt: skip
     explain = commands.add_parser(
         "explain", parents=parents, help="say why an article's date, roles and mentions are so"
@@ -98,25 +92,28 @@ def _add_import(commands: Parsers, shared: argparse.ArgumentParser) -> None:
         importing.add_argument(f"--{name}", action="store_true", help=what)
 
 
-def _import(options: argparse.Namespace, console: Console) -> int:
-    from generator.desk.importing import run  # noqa: PLC0415 the page parser is for this alone
-
-    return run(options, console)
-
-
-def _new(options: argparse.Namespace, console: Console) -> int:
-    return NEW[options.what](options, console)
-
-
 def _add_options(parser: argparse.ArgumentParser, texts: dict[str, str]) -> None:
     for name, text in texts.items():
         parser.add_argument(f"--{name}", default=argparse.SUPPRESS, metavar=name.upper(), help=text)
 
 
+def _room(name: str) -> Callable[[argparse.Namespace, Console], int]:
+    """Run a module of the desk, loaded when its command is called: the others begin without it."""
+
+    def run(options: argparse.Namespace, console: Console) -> int:
+        return int(import_module(f"generator.desk.{name}").run(options, console))
+
+    return run
+
+
+def _new(options: argparse.Namespace, console: Console) -> int:
+    return _room(f"new_{options.what}")(options, console)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace, Console], int]] = {
     "new": _new,
-    "import": _import,
-    "status": board_terminal.run,
-    "list": listing.run,
-    "explain": explanation_terminal.run,
+    "import": _room("importing"),
+    "status": _room("board_terminal"),
+    "list": _room("listing"),
+    "explain": _room("explanation_terminal"),
 }

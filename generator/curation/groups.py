@@ -150,9 +150,12 @@ def check_likeness(
     compared = {one.id: one for one in articles if one.status is not Status.WITHDRAWN}
     index = TextIndex(compared.values())
     members = _components(compared, ties)
+    alike: dict[str, list[Likeness]] = {}
     for id_, one in index.pairs():
         if one.article not in members[id_] and not _one_seed(compared[id_], compared[one.article]):
-            yield _alike(id_, one, places)
+            alike.setdefault(id_, []).append(one)
+    for id_, found in alike.items():
+        yield _alike(places[id_], found)
     for tie in ties:
         likeness = index.compare(tie.card, tie.other)
         if likeness and likeness.shingles < 100 * UNLIKE:
@@ -160,10 +163,12 @@ def check_likeness(
                           sentences=likeness.sentences)  # fmt: skip
 
 
-def _alike(id_: str, one: Likeness, places: Mapping[str, Place]) -> Problem:
-    place = places[id_]
+def _alike(place: Place, found: Sequence[Likeness]) -> Problem:
+    """Name the likest alone: each of many copies would be reported beside every other."""
+    one, *others = found
+    more = f" (+{len(others)})" if others else ""
     return warning("text-alike", place, one.article, shingles=one.shingles,
-                   sentences=one.sentences)  # fmt: skip
+                   sentences=one.sentences, more=more)  # fmt: skip
 
 
 def _one_seed(one: Article, other: Article) -> bool:

@@ -95,13 +95,6 @@ class TextIndex:
         return tuple(sorted(found, key=lambda one: (-one.shingles, -one.sentences, one.article)))
 
 
-def most_alike(
-    lines: Iterable[str], articles: Iterable[Article], least: float = COPY
-) -> tuple[Likeness, ...]:
-    """Name the articles that a text is mostly the same as; for many texts use one ``TextIndex``."""
-    return TextIndex(articles).most_alike(lines, least)
-
-
 def printed_lines(article: Article) -> tuple[tuple[int, str], ...]:
     """List (line, words) of an article's body as printed, edits not made; line 0 without a seed."""
     if article.capture:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from generator.intake.nodes import Scalar
 
+LISTED = 12
+"""Ids that a message lists; of more it says how many they are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
@@ -74,6 +77,8 @@ class Index:
         if hint:
             return problem("reference-misspelt", word.place, text, hint=hint,
                            name=self._ids[hint], vocabulary=self.vocabulary)  # fmt: skip
-        known = ", ".join(self._ids) or "-"
+        known = ", ".join([*self._ids][:LISTED]) or "-"
+        if len(self._ids) > LISTED:
+            known += f" … (+{len(self._ids) - LISTED})"
         return problem("reference-unknown", word.place, text, known=known,
                        vocabulary=self.vocabulary)  # fmt: skip

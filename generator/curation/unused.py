@@ -27,8 +27,10 @@ def unused(records: Records, articles: Iterable[Article]) -> Iterable[Problem]:
     captures = [one.capture for one in cards if one.capture]
     seeds = {name for one in captures for name in (one.seed, one.original)}
     for file in records.seeds:
-        if str(file.path.relative_to(SEEDS)) not in seeds:
-            yield warning("seed-unused", Place(path=file.path), file.path.name)
+        name = str(file.path.relative_to(SEEDS))
+        if name not in seeds:
+            yield warning("seed-unused", Place(path=file.path), name)
+    earlier = [one for one in cards if one.superseded_by]
     cards = [one for one in cards if not one.superseded_by]
     cited = {citation.event for one in cards for citation in one.citations}
     for event in records.events:
@@ -38,5 +40,11 @@ def unused(records: Records, articles: Iterable[Article]) -> Iterable[Problem]:
     filed |= {word.text for event in records.events for word in event.topics}
     for entry in records.vocabulary:
         names = {entry.record.id, entry.record.name}
-        if entry.vocabulary == "topics" and not names & filed:
+        if entry.vocabulary != "topics" or names & filed:
+            continue
+        last = next((one for one in earlier if entry.record.id in one.topics), None)
+        if last is None:
             yield warning("topic-unused", entry.place, entry.record.id)
+        else:
+            yield warning("topic-outdated", entry.place, entry.record.id, other=last.id,
+                          newer=last.superseded_by)  # fmt: skip

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from generator.intake.records import Records
     from generator.intake.vocabulary import Entry
 
+UNKNOWN_FORMS = ("غير معروف", "مصدر غير معروف", "مجهول", "مصدر مجهول")
+"""Names of the built-in source for a publisher that is honestly not known."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabularies:
@@ -61,7 +64,7 @@ def gather(records: Records) -> tuple[Vocabularies, tuple[Problem, ...]]:
 
 def _with_unknown(entries: Iterable[Entry], *, whole: bool) -> Index:
     forms = [_forms(entry.record) for entry in entries if entry.vocabulary == "sources"]
-    return Index("sources", [*forms, Forms(id=UNKNOWN_SOURCE.id, names=())], whole=whole)
+    return Index("sources", [*forms, Forms(id=UNKNOWN_SOURCE.id, names=UNKNOWN_FORMS)], whole=whole)
 
 
 def _forms(record: Topic | Source | Authority) -> Forms:

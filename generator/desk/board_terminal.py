@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from generator.desk.board import Board, Section, make_board
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 SHOWN = 10
 """Lines of a section on the terminal; JSON holds all."""
+WIDTH = 100
+"""Columns of a paragraph."""
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -54,10 +57,10 @@ def render(board: Board) -> str:
         for one in board.shares
     ]  # fmt: skip
     shown = [_block(code, lines) for code, lines in blocks.items() if lines]
-    return "\n\n".join([_summary(board, blocks), *shown])
+    return "\n\n".join(filter(None, [_summary(board), *shown, _done(blocks)]))
 
 
-def _summary(board: Board, blocks: dict[str, list[tuple[str, str]]]) -> str:
+def _summary(board: Board) -> str:
     cards = ", ".join(f"{number} {status}" for status, number in board.statuses if number)
     total = count("article", sum(number for _, number in board.statuses))
     lines = [f"{total}{f' ({cards})' if cards else ''}, {count('event', board.events)}"]
@@ -66,11 +69,14 @@ def _summary(board: Board, blocks: dict[str, list[tuple[str, str]]]) -> str:
         lines.append(f"{faults}: {phrase('see-check')}")
     if board.errors:
         lines.append(phrase("faulty"))
-    empty = [code for code, found in blocks.items() if not found]
-    if empty:
-        names = "; ".join(count(code, 0).removeprefix("0 ") for code in empty)
-        lines.append(phrase("nothing", names=names))
     return "\n".join(lines)
+
+
+def _done(blocks: dict[str, list[tuple[str, str]]]) -> str:
+    """Name the sections that hold nothing."""
+    empty = [count(code, 0).removeprefix("0 ") for code, found in blocks.items() if not found]
+    said = phrase("nothing", names="; ".join(empty)) if empty else ""
+    return fill(said, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _findings(section: Section) -> list[tuple[str, str]]:

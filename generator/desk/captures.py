@@ -11,7 +11,7 @@ from generator.reading.capture import Known, raw_lines, read_capture, read_page_
 from generator.reading.encoding import decode_capture, invisible_counts, is_decomposed
 from generator.reading.page.lines import PageText, read_page
 from generator.reading.page.parser import is_page
-from generator.text.invisible import is_visible
+from generator.text.invisible import drop_invisible, is_visible
 
 if TYPE_CHECKING:
     from generator.model.reading import Reading
@@ -60,6 +60,11 @@ class FoundCapture:
         return split_lines(self.text)
 
     @property
+    def clean_lines(self) -> tuple[str, ...]:
+        """The same lines as pages show them, characters without a shape left out."""
+        return drop_invisible(self.lines)[0]
+
+    @property
     def invisible(self) -> tuple[tuple[str, int], ...]:
         """What has no shape in its text: («U+200B», 3)."""
         return invisible_counts(self.text)
@@ -75,7 +80,9 @@ def find_capture(name: str, content: bytes) -> FoundCapture | None:
     decoded = decode_capture(content)
     if decoded is None:
         return None
-    text = CONTROL.sub(" ", decoded.text)
+    # Old Macs ended lines with CR alone; an editor, and the build, number lines at LF.
+    ended = decoded.text if "\n" in decoded.text else decoded.text.replace("\r", "\n")
+    text = CONTROL.sub(" ", ended)
     found = FoundCapture(
         name=name,
         content=content,
@@ -92,7 +99,9 @@ def find_capture(name: str, content: bytes) -> FoundCapture | None:
 
 
 def read(capture: FoundCapture, known: Known) -> Reading:
-    """Read a capture as what it is."""
+    """Read a capture as what it is, without the characters that its pages will do without."""
     if capture.page is not None:
-        return read_page_capture(capture.page, known)
-    return read_capture(raw_lines(capture.lines), known)
+        clean = zip(capture.page.lines, capture.clean_lines, strict=True)
+        lines = tuple(replace(one, text=text) for one, text in clean)
+        return read_page_capture(replace(capture.page, lines=lines), known)
+    return read_capture(raw_lines(capture.clean_lines), known)

@@ -29,6 +29,8 @@ QUESTION = "؟"
 _BREAKS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]+")
 _TITLE_WORDS = 12
 _REASONS = 2
+_ALIKE = 3
+"""Articles of the dossier that a draft names as alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,8 @@ class Draft:
     reading: Reading
     seed: str
     """Name of the seed below seeds/."""
+    id: str = ""
+    """Id of the card, which becomes its address."""
     original: str = ""
     """Name below seeds/ of the untouched bytes, when the seed is only their text."""
     source: str = ""
@@ -97,7 +101,8 @@ class _Writer:
 
     def _head(self) -> Iterator[str]:
         yield self._comment("draft")
-        for one in self.draft.alike:
+        yield self._comment("address", id=self.draft.id)
+        for one in self.draft.alike[:_ALIKE]:
             yield self._ask("alike", other=one.article, sentences=one.sentences, words=one.shingles)
         title = self.reading.title
         if title is None:
@@ -116,7 +121,7 @@ class _Writer:
             quotes = [self._say("quote", line=e.line, quote=e.quote) for e in candidate.evidence]
             reasons = [say(each, self.catalogue) for each in candidate.reasons]
             why = " ".join(reasons or quotes) or "-"
-            yield self._ask("candidate", date=candidate.date, why=why)
+            yield self._comment("candidate", date=candidate.date, why=why)
         yield f"published: {scalar(str(dating.date)) if dating.date else 'unknown'}"
         if dating.date and (dating.evidence or dating.reasons):
             yield "published_evidence:"
@@ -161,7 +166,11 @@ class _Writer:
 
     def _seed(self) -> Iterator[str]:
         draft, capture = self.draft, self.draft.capture
-        if draft.original:
+        if capture.page is not None:
+            yield self._comment("page")
+        elif capture.altered:
+            yield self._comment("altered")
+        elif draft.original:
             yield self._comment("encoding", encoding=capture.encoding)
         if not capture.sure:
             yield self._ask("encoding-guessed", encoding=capture.encoding)
@@ -177,8 +186,8 @@ class _Writer:
             yield f"original_sha256: {capture.sha256}"
 
     def _roles(self) -> Iterator[str]:
-        for one in self.reading.questions:
-            if one.code == "role-unsure":
+        for one in sorted(self.reading.questions, key=lambda one: one.code == "role-unsure"):
+            if one.code in {"role-unsure", "text-wanting"}:
                 yield f"# {QUESTION} {say(one, self.catalogue)}"
         yield "lines:"
         for role, ranges in role_ranges(self.reading).items():

@@ -14,6 +14,7 @@ from generator.workspace import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from generator.desk.draft import Draft
     from generator.desk.inbox import Found
@@ -25,6 +26,11 @@ _KEPT = frozenset(role.value for role in PUBLISHED)
 def fault(found: Found) -> str:
     """Say why a file was left out."""
     return tell(found.fault or "not-text", name=found.shown, limit=MAX_BYTES >> 20)
+
+
+def skipped(found: Found) -> str:
+    """Say that a file of a folder was passed over."""
+    return tell("skipped", name=found.shown)
 
 
 def nothing(paths: Iterable[str]) -> str:
@@ -56,24 +62,31 @@ def refreshed(card: str, found: tuple[Difference, ...]) -> str:
     return "\n".join([card, *(f"  {line}" for line in lines)])
 
 
-def imported(draft: Draft, id_: str, text: str, *, dry: bool) -> str:
+def imported(draft: Draft, text: str, project: Path, *, dry: bool) -> str:
     """Say what was kept, what is proposed and what is asked; a dry run shows the card."""
-    lines = [*_kept(draft), "", *_proposed(draft), ""]
+    lines = [*_kept(draft, dry=dry), "", *_proposed(draft), ""]
+    id_ = draft.id
     asked = sum(line.lstrip().startswith(f"# {QUESTION}") for line in text.split("\n"))
     if dry:
         return "\n".join([*lines, tell("would", path=card_path(id_)), "", text])
-    lines += [tell("draft", path=card_path(id_)), tell("review", id=id_)]
+    lines += [tell("draft", path=card_path(id_)), tell("review", id=id_, project=_option(project))]
     return "\n".join([*lines, *([tell("questions", count=asked)] if asked else [])])
 
 
-def _kept(draft: Draft) -> Iterator[str]:
+def _option(project: Path) -> str:
+    return "" if project == project.__class__() else f" --project {project}"
+
+
+def _kept(draft: Draft, *, dry: bool) -> Iterator[str]:
     capture = draft.capture
     count, size = len(capture.lines), len(capture.content)
     yield tell("read", name=capture.name, lines=count, bytes=size, encoding=capture.encoding)
     path = SEEDS / (draft.original or draft.seed)
-    yield tell("kept", path=path, sha256=f"{capture.sha256[:16]}…")
+    yield tell("would-keep" if dry else "kept", path=path, sha256=f"{capture.sha256[:16]}…")
     if draft.original:
-        yield tell("written-once", path=SEEDS / draft.seed, name=path.name)
+        yield tell(
+            "would-write-once" if dry else "written-once", path=SEEDS / draft.seed, name=path.name
+        )
 
 
 def _proposed(draft: Draft) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -42,18 +42,22 @@ ORIGINALS = "original"
 def run(options: Namespace, console: Console) -> int:
     """Import every capture named; the exit code."""
     found = tuple(find_files(options.captures))
+    wanted = any(not one.skipped for one in found)
     if options.propose:
         return _propose(found, options.project, console)
     desk = _Desk(options, console)
     for one in found:
+        if one.skipped:
+            console.say(terminal.skipped(one))
+            continue
         try:
             desk.take(one)
         except RefusalError as error:
             console.fail(error.sentence)
             desk.failed = True
-    if not found:
+    if not wanted:
         console.fail(terminal.nothing(options.captures))
-    return CONTENT if desk.failed or not found else FINE
+    return CONTENT if desk.failed or not wanted else FINE
 
 
 def _propose(found: tuple[Found, ...], project: Path, console: Console) -> int:
@@ -62,6 +66,8 @@ def _propose(found: tuple[Found, ...], project: Path, console: Console) -> int:
     known = _known(Lookup(survey))
     failed = not found
     for one in found:
+        if one.skipped:
+            continue
         capture = find_capture(one.name, one.content) if not one.fault else None
         if capture is None:
             console.fail(terminal.fault(one))
@@ -151,6 +157,7 @@ class _Desk:
         title = title_of(draft)
         named = self.lookup.named(title)
         id_ = propose_id(title, reading.dating.date, named, dict.fromkeys(self.ids))
+        draft = replace(draft, id=id_)
         text = card_text(draft, self.catalogue)
         changes = self._changes(draft, card_path(id_), text)
         if not self.options.dry_run:
@@ -161,7 +168,9 @@ class _Desk:
         self.cards |= {name: id_ for name in (draft.seed, draft.original) if name}
         self.taken[capture.sha256] = draft.original or draft.seed
         self.lookup.add(id_, capture, reading)
-        self.console.say(terminal.imported(draft, id_, text, dry=self.options.dry_run))
+        self.console.say(
+            terminal.imported(draft, text, self.options.project, dry=self.options.dry_run)
+        )
 
     def _draft(self, capture: FoundCapture, reading: Reading) -> Draft:
         name = capture.name

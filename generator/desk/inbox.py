@@ -36,6 +36,8 @@ class Found:
     content: bytes = b""
     fault: str = ""
     """Name of a sentence in ``wording.imports``."""
+    skipped: bool = False
+    """Whether its name says that it is no capture: a picture beside a saved page."""
 
 
 def find_files(paths: Iterable[str]) -> Iterator[Found]:
@@ -48,7 +50,7 @@ def find_files(paths: Iterable[str]) -> Iterator[Found]:
             continue
         path = Path(given)
         if path.is_dir():
-            yield from (_read(one) for one in _files_below(path))
+            yield from map(_read_or_skip, _files_below(path))
         elif path.is_file():
             yield _read(path)
         else:
@@ -60,10 +62,16 @@ def _files_below(folder: Path) -> list[Path]:
         path
         for path in folder.rglob("*")
         if path.is_file()
-        and path.suffix.lower() in SUFFIXES
+        and not path.name.endswith("~")
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
     return sorted(found, key=lambda path: path.relative_to(folder).parts)
+
+
+def _read_or_skip(path: Path) -> Found:
+    if path.suffix.lower() not in SUFFIXES:
+        return Found(shown=str(path), skipped=True)
+    return _read(path)
 
 
 def _read(path: Path) -> Found:

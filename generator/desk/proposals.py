@@ -21,7 +21,7 @@ _TEXT = (Role.TEXT, Role.SUBHEADING)
 def as_json(name: str, capture: FoundCapture, reading: Reading) -> str:
     """Write the proposal on one line; ``text_lines`` is null for a page, whose lines are ours."""
     numbers = [one.line for one in reading.verdicts if one.role in _TEXT]
-    lines = capture.lines
+    lines = capture.clean_lines
     proposal = {
         "file": name,
         "title": reading.title.value if reading.title else None,

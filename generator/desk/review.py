@@ -63,7 +63,7 @@ def review(found: Survey, key: str, known: Known, catalogue: Catalogue) -> Revie
         card=values,
         faults=faults,
         elsewhere=sum(one.place.path not in paths for one in wrong),
-        next=_next(card, values, lines, faults),
+        next=_next(card, name, values, lines, faults),
     )
 
 
@@ -112,14 +112,14 @@ def _in_words(one: Problem, catalogue: Catalogue) -> FaultView:
 
 def _next(
     card: OpenCard | None,
+    seed: str,
     values: CardValues,
     lines: CaptureLines | None,
     faults: tuple[FaultView, ...],
 ) -> NextView:
     """Name the one thing to do next."""
     if card is None:
-        name = lines.path.removeprefix(SEED_KEYS) if lines else ""
-        return NextView(code=NO_CARD, subject=shlex.quote(name))
+        return NextView(code=NO_CARD, subject=shlex.quote(f"{SEED_KEYS}{seed}"))
     wrong = next((one for one in faults if one.severity == Severity.ERROR.value), None)
     if wrong:
         return NextView(code="mend", subject=wrong.where)

@@ -77,6 +77,8 @@ class Valuer:
         title = record.title.text if record else self.card.title if self.card else ""
         return CardValues(
             status=self.status,
+            publish=record.standing.publish.value if record else "",
+            excerpt_lines=record.standing.excerpt_lines if record else 0,
             title=_value(title, reading.title if reading else None),
             dating=self._dating(),
             source=self._source(),

@@ -181,6 +181,9 @@ class CardValues:
     """The card as it is now."""
 
     status: str
+    publish: str
+    excerpt_lines: int
+    """Body lines that an excerpt shows; 0 of what is none."""
     title: ValueView
     dating: DatingView
     source: ValueView

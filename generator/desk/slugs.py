@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 _WORDS = 3
 """Words of a title that an address keeps."""
+_FEWEST = 2
+"""Ids from which they tell enough; one alone is a name's, not an article's."""
 _LATIN = dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويءة", (
     "a", "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "a",
     "gh", "f", "q", "k", "l", "m", "n", "h", "w", "y", "", "a",
 ), strict=True))  # fmt: skip
 _SMALL = frozenset(map(fold, (
+    "عاجل", "بالفيديو", "بالصور", "شاهد", "خاص",
     "في", "من", "إلى", "على", "عن", "مع", "هل", "أن", "إن", "ما", "لا", "لم", "بعد", "قبل", "بين",
     "هذا", "هذه", "كيف", "حول", "خلال", "ضد", "أو", "به", "را", "که", "از", "برای", "در",
 )))  # fmt: skip
@@ -29,8 +32,13 @@ _SMALL = frozenset(map(fold, (
 def propose_id(
     title: str, date: EdtfDate | None, named: Iterable[str], taken: Mapping[str, object]
 ) -> str:
-    """Make an id no card has; ``named`` are ids of the names in the title, in their order."""
-    words = [*dict.fromkeys(named)][:_WORDS] or _latin_words(title) or ["capture"]
+    """Make an id no card has: the date, then names the dossier knows, else the title in Latin.
+
+    ``named`` are ids of the names in the title, in their order.
+    """
+    words = [*dict.fromkeys(named)][:_WORDS]
+    if len(words) < _FEWEST:
+        words = [*words, *_latin_words(title)][:_WORDS] or ["capture"]
     base = "-".join([*_date_head(date), *words])[:60].strip("-")
     id_, number = base, 2
     while id_ in taken or id_ == routes.INDEX:
@@ -42,7 +50,7 @@ def _latin_words(title: str) -> list[str]:
     """Write the first weighty words of a title in Latin letters."""
     written: list[str] = []
     for token in tokenise(title):
-        if token.folded in _SMALL or len(token.folded) < 3:
+        if token.folded in _SMALL or len(token.folded) < 3 or token.folded.isdigit():
             continue
         bare = token.folded.removeprefix("ال") if len(token.folded) > 4 else token.folded
         word = "".join(_LATIN.get(letter, letter) for letter in bare)

@@ -32,9 +32,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 class Names:
     """English words, each with the Arabic ones that mean the same; the first is the one shown."""
 
-    def __init__(self, forms: Mapping[str, tuple[str, ...]]) -> None:
-        """Take each word's forms."""
+    def __init__(
+        self, forms: Mapping[str, tuple[str, ...]], never_guessed: tuple[str, ...] = ()
+    ) -> None:
+        """Take each word's forms, and the words that are no guess for a misspelt one."""
         self.forms = forms
+        self._never_guessed = frozenset(never_guessed)
         self._folded = {word: frozenset(map(spelling, known)) for word, known in forms.items()}
 
     def meant(self, written: str, known: Iterable[str]) -> str:
@@ -56,6 +59,7 @@ class Names:
 
     def closest(self, written: str, known: Iterable[str]) -> tuple[str, str]:
         """Find the word that was probably meant: in the script written, and in English."""
+        known = [word for word in known if word not in self._never_guessed]
         if not _ARABIC.search(written):
             hint = did_you_mean(written, known)
             return hint, hint
@@ -70,7 +74,7 @@ KEYS = Names({
     "published": ("تاريخ النشر", "نُشر في"),
     "published_evidence": ("الدليل", "دليل النشر", "دليل التاريخ"),
     "source": ("المصدر",),
-    "via": ("نقلًا عن", "عبر"),
+    "via": ("عن طريق", "بواسطة", "عبر"),
     "author": ("الكاتب", "المؤلف", "بقلم"),
     "url": ("الرابط",),
     "seed": ("الالتقاط", "ملف الالتقاط"),
@@ -85,7 +89,7 @@ KEYS = Names({
     "organisations": ("المنظمات", "المؤسسات", "الهيئات", "الجهات"),
     "events": ("الأحداث", "الوقائع"),
     "publish": ("النشر",),
-    "excerpt_lines": ("أسطر المقتطف", "سطور المقتطف"),
+    "excerpt_lines": ("عدد أسطر المقتطف", "عدد سطور المقتطف"),
     "status": ("الحالة",),
     "why": ("السبب",),
     "was": ("المعرّفات السابقة", "كان"),
@@ -138,7 +142,7 @@ ROLES = Names({
     "caption": ("تعليق صورة", "شرح الصورة"),
     "disclaimer": ("تنويه", "إخلاء مسؤولية"),
     "social": ("دعوة إلى المتابعة", "أزرار المشاركة", "المشاركة"),
-    "comments": ("نموذج التعليقات", "التعليقات"),
+    "comments": ("تعليقات القراء", "التعليقات", "نموذج التعليقات"),
     "furniture": ("عنصر واجهة", "عناصر الواجهة", "الواجهة"),
     "end-mark": ("علامة ختام", "علامة النهاية"),
 })  # fmt: skip
@@ -146,10 +150,26 @@ ROLES = Names({
 VALUES = {
     "status": Names({
         "draft": ("مسودة",),
-        "needs-review": ("بحاجة إلى المراجعة", "تنتظر المراجعة", "للمراجعة"),
-        "reviewed": ("مراجَع", "مراجَعة", "روجع", "روجعت", "تمت المراجعة"),
+        # What may be read either way means the safer of the two: «مراجعة» is a noun too.
+        "needs-review": (
+            "بحاجة إلى المراجعة",
+            "تنتظر المراجعة",
+            "للمراجعة",
+            "مراجعة",
+            "قيد المراجعة",
+            "تحت المراجعة",
+            "في المراجعة",
+            "غير مراجعة",
+            "غير مراجَع",
+            "لم تراجع",
+            "لم تراجع بعد",
+            "لم يراجع",
+            "لم يراجع بعد",
+            "لم تتم المراجعة",
+        ),
+        "reviewed": ("مراجَع", "روجع", "روجعت", "تمت المراجعة"),
         "withdrawn": ("مسحوب", "مسحوبة", "سُحب"),
-    }),
+    }, never_guessed=("reviewed",)),
     "publish": Names({
         "full": ("كامل", "كاملًا", "النص الكامل"),
         "excerpt": ("مقتطف",),
@@ -158,7 +178,9 @@ VALUES = {
     "kind": Names({
         "agency": ("وكالة", "وكالة أنباء"),
         "newspaper": ("صحيفة", "جريدة"),
-        "broadcaster": ("قناة", "إذاعة", "تلفزيون", "هيئة بث"),
+        "broadcaster": ("قناة تلفزيونية", "إذاعة", "تلفزيون", "هيئة بث"),
+        "website": ("موقع إلكتروني", "موقع إخباري", "موقع"),
+        "channel": ("قناة على شبكة", "قناة تلغرام", "قناة تيليغرام"),
         "aggregator": ("مجمّع أخبار", "موقع تجميع"),
     }),
     "language": Names({"ar": ("العربية",)}),
@@ -175,3 +197,13 @@ VALUES = {
 }  # fmt: skip
 FLAGS = Names({"true": ("نعم",), "false": ("لا",)})
 NO_NAMES = Names({})
+
+_TWO_WAYS = {
+    "excerpt_lines": ("أسطر المقتطف", "سطور المقتطف"),
+    "via": ("نقلًا عن",),
+}
+TWO_WAYS = {spelling(form): key for key, forms in _TWO_WAYS.items() for form in forms}
+"""Spellings that were or might be keys and say something else to a reader → what they might mean.
+
+Line numbers instead of a count, an agency that is the origin instead of whoever passed it on.
+"""

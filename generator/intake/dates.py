@@ -14,7 +14,7 @@ from generator.text.written_dates import read_slashed_date, read_written_date
 if TYPE_CHECKING:
     from generator.problems import Place
 
-UNKNOWN = ("unknown", "غير معروف")
+UNKNOWN = ("unknown", "غير معروف", "مجهول")
 """The house's words for a date that is honestly not known."""
 
 _Result = tuple[EdtfDate | None, tuple[Problem, ...]]

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.intake.aliases import FLAGS, KEYS, NO_NAMES, VALUES, Names, did_you_mean
+from generator.intake.aliases import (
+    FLAGS,
+    KEYS,
+    NO_NAMES,
+    TWO_WAYS,
+    VALUES,
+    Names,
+    did_you_mean,
+    spelling,
+)
 from generator.intake.nodes import Mapping, Node, Scalar, Sequence, Unreadable, is_empty
 from generator.intake.yaml_traps import visible
 from generator.problems import Problem, problem
@@ -42,6 +51,12 @@ class Fields:
                 self._report_unknown(key, known)
 
     def _report_unknown(self, key: Scalar, known: tuple[str, ...]) -> None:
+        meant = TWO_WAYS.get(spelling(key.text), "")
+        if meant in known:
+            self._misspelt.add(meant)
+            hint = KEYS.shown(meant, key.text)
+            self.problems.append(problem("key-two-ways", key.place, key.text, hint=hint, key=meant))
+            return
         hint, meant = KEYS.closest(key.text, known)
         self._misspelt.add(meant)
         code = "key-misspelt" if hint else "key-unknown"

@@ -54,6 +54,9 @@ class SourceKind(Enum):
     AGENCY = "agency"
     NEWSPAPER = "newspaper"
     BROADCASTER = "broadcaster"
+    WEBSITE = "website"
+    CHANNEL = "channel"
+    """On a network such as Telegram."""
     AGGREGATOR = "aggregator"
 
 

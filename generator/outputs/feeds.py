@@ -15,7 +15,7 @@ from generator.model.article import Status
 from generator.model.dates import dates_of
 from generator.outputs.exports import listed_articles
 from generator.outputs.plain import plain
-from generator.outputs.views.corrections import count_changes, first_of, present
+from generator.outputs.views.corrections import count_changes, dating_of, first_of, present
 from generator.outputs.views.metadata import certain_day
 from generator.outputs.views.paragraphs import EXCERPT_LENGTH, excerpt
 from generator.text.quotes import guillemets
@@ -155,7 +155,7 @@ def _corrections(shelf: Shelf) -> Iterator[Entry]:
     for one in shelf.corrections:
         newer = shelf.article[one.newer]
         page = present(shelf, newer)
-        if not newer.dating.date or Status.DRAFT in {newer.status, page.status}:
+        if not dating_of(shelf, one).date or Status.DRAFT in {newer.status, page.status}:
             continue
         anchor = routes.correction_anchor(newer.id)
         before, after = _first_change(one)

@@ -12,6 +12,7 @@ from tornado import web
 from generator.desk.review import REVIEW
 from generator.outputs.assets import CSS_ORDER
 from generator.preview.guards import Guarded, with_reload
+from generator.preview.plain_pages import FAILED, plain_page
 from generator.preview.review import FOUND, NOT_FOUND
 from generator.workspace import PACKAGE, templates_of
 
@@ -30,11 +31,6 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
     "connect-src 'self' ws:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-_FAILED = (
-    '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>مراجعة</title>'
-    "</head><body><h1>تعذّر عرض المراجعة</h1><p>السبب في الطرفية، وتُعاد المحاولة عند الحفظ.</p>"
-    "</body></html>"
-)
 
 
 class Desk:
@@ -50,7 +46,7 @@ class Desk:
         """Make the page of a key: HTTP status and HTML; who went away meanwhile gets none."""
         async with self._turn:
             if not is_wanted():
-                return 503, _FAILED
+                return 503, plain_page(FAILED)
             command = (sys.executable, "-m", "generator.preview.review", str(self.project), key)
             process = await asyncio.create_subprocess_exec(
                 *command,
@@ -63,13 +59,13 @@ class Desk:
             try:
                 made, _ = await asyncio.wait_for(process.communicate(), LONGEST)
             except TimeoutError:
-                return 504, _FAILED
+                return 504, plain_page(FAILED)
             finally:
                 self._running.discard(process)
                 _end(process)
         statuses = {FOUND: 200, NOT_FOUND: 404}
         status = statuses.get(process.returncode or 0, 500)
-        return status, made.decode() if status != 500 else _FAILED
+        return status, made.decode() if status != 500 else plain_page(FAILED)
 
     def stop(self) -> None:
         """End what still runs."""

@@ -18,6 +18,7 @@ from generator import build as pipeline
 from generator.desk.review import REVIEW
 from generator.preview.bar import bar
 from generator.preview.guards import Guarded, with_reload
+from generator.preview.plain_pages import WAITING, plain_page
 from generator.preview.review_pages import ASSETS, Desk, ReviewAssets, ReviewHandler
 from generator.workspace import INPUTS, PACKAGE, templates_of
 
@@ -27,11 +28,6 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 LOOK_EVERY = 300
 """Milliseconds between two looks at the files."""
-
-_WAITING = (
-    '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>معاينة</title>'
-    "</head><body><p>يُبنى الملف… تُفتح المعاينة حين يكتمل البناء.</p></body></html>"
-)
 
 
 def serve(project: Path, port: int, console: Console) -> None:
@@ -184,7 +180,7 @@ class PageHandler(Guarded, web.StaticFileHandler):
         self.path = self.parse_url_path(path)
         absolute = self.get_absolute_path(self.root, self.path)
         if not path and not Path(absolute, "index.html").is_file():
-            self._page(_WAITING)
+            self._page(plain_page(WAITING))
             return True
         if not (absolute.endswith(".html") or Path(absolute).is_dir()):
             return False

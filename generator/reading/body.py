@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
-from generator.reading.imprint import person_names
-from generator.reading.rules.rule import Where, any_of
+from generator.reading.imprint import TRADE, person_names
+from generator.reading.rules.rule import Where
 from generator.reading.walk import Walk
 from generator.text.folding import fold
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 _LONGEST_SUBHEADING = 12
 
 
-_TRADE = any_of(
-    "كاتب", "كاتبة", "صحفي", "صحفية", "صحافي", "صحافية", "باحث", "باحثة", "أستاذ", "محلل"
-)
-"""What an author is said to be, at the foot of an article; folded."""
+_QUOTED = (4, 30)
+"""Words of a quotation that a page may set apart."""
+_SHORTEST_ITEM, _CARRIES_ON = 4, 8
+"""Words of an item, and of a line that carries the text on, below the last paragraph."""
 
 
 def read_body(sheet: Sheet, start: int) -> int:
@@ -46,6 +46,8 @@ def _give_text(sheet: Sheet, start: int, end: int) -> int:
             sheet.give_mark(index)
         elif index > last and not _belongs(sheet, index, last):
             return index
+        elif _is_pull_quote(sheet, index, start, last):
+            sheet.give(index, Role.FURNITURE, "pull-quote")
         elif _is_under_picture(sheet, index):
             sheet.give(index, Role.CAPTION, "above-picture-credit")
         elif _is_subheading(sheet, index, end):
@@ -60,8 +62,23 @@ def _is_biography(sheet: Sheet, last: int) -> bool:
     """Whether the last paragraph begins with the author's name as the head has it."""
     lines = sheet.with_role(Role.AUTHOR)
     names = {fold(name) for line in lines for name in person_names(line)}
+    above = next(reversed(list(sheet.paragraphs(0, last))), None)
+    starred = sheet.lines[last].text.startswith("*")
+    if starred and above is not None and not sheet.lines[above].text.startswith("*"):
+        return True
     folded = sheet.lines[last].folded.lstrip('"* -–•')
-    return any(re.match(rf"{re.escape(name)}\s*(?:[:,–-]|{_TRADE})", folded) for name in names)
+    return any(re.match(rf"{re.escape(name)}\s*(?:[:,–-]|{TRADE})", folded) for name in names)
+
+
+def _is_pull_quote(sheet: Sheet, index: int, start: int, last: int) -> bool:
+    """Whether a short quotation alone on its line stands word for word in a paragraph too."""
+    line = sheet.lines[index]
+    quoted = line.folded.startswith('"') and _QUOTED[0] <= len(line.words) <= _QUOTED[1]
+    if not quoted:
+        return False
+    said = line.folded.strip('".,! ')
+    near = (i for i in range(start, last + 1) if i != index and len(sheet.lines[i].words) > 2)
+    return any(said in sheet.lines[i].folded for i in near)
 
 
 def _is_under_picture(sheet: Sheet, index: int) -> bool:
@@ -90,6 +107,10 @@ def _is_subheading(sheet: Sheet, index: int, end: int) -> bool:
 def _belongs(sheet: Sheet, index: int, last: int) -> bool:
     """Whether a short line below the last paragraph is still text: an item, a verse, a quote."""
     line = sheet.lines[index]
-    if line.is_item or line.ends_sentence or line.folded.startswith('"'):
+    if line.is_item:
+        return len(line.words) >= _SHORTEST_ITEM or sheet.lines[index - 1].is_item
+    if line.ends_sentence or line.folded.startswith('"'):
+        return True
+    if line.joins and len(line.words) >= _CARRIES_ON:
         return True
     return last >= 0 and sheet.lines[last].folded.endswith(":")

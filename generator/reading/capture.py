@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -42,9 +43,28 @@ class Known:
     """(line, key, value) of a page's own data on its dates."""
 
 
+_DATUM = re.compile(r"(?P<key>[A-Za-z][\w:.-]*): \S")
+"""A page's datum for machines, as the first lines of its seed hold it: «datePublished: …»."""
+_DATA = (
+    (re.compile(r"date|time|publish|modified|issued|created", re.IGNORECASE), Role.DATELINE),
+    (re.compile(r"author|creator", re.IGNORECASE), Role.AUTHOR),
+    (re.compile(r"site_name"), Role.CREDIT),
+    (re.compile(r"keywords"), Role.KEYWORDS),
+    (re.compile(r"headline|canonical"), Role.FURNITURE),
+)
+
+
 def raw_lines(lines: Iterable[str]) -> tuple[RawLine, ...]:
-    """Count the lines of a plain text from 1."""
-    return tuple(RawLine(number=number, text=text) for number, text in enumerate(lines, 1))
+    """Count the lines of a seed from 1; a page's data at its head keep the roles they had."""
+    found: list[RawLine] = []
+    at_head = True
+    for number, text in enumerate(lines, 1):
+        datum = _DATUM.match(text) if at_head else None
+        key = datum["key"] if datum else ""
+        role = next((role for pattern, role in _DATA if key and pattern.search(key)), None)
+        at_head = role is not None
+        found.append(RawLine(number=number, text=text, hint=role, tag=key if role else ""))
+    return tuple(found)
 
 
 def read_capture(raw: Iterable[RawLine], known: Known | None = None) -> Reading:
@@ -111,4 +131,5 @@ def _questions(sheet: Sheet, title: Proposal | None, source: Proposal | None) ->
     for index, verdict in sorted(sheet.verdicts.items()):
         if verdict.rule in {"name-alone", "below-text", "between-headline-and-text"}:
             line = sheet.lines[index]
-            yield remark("role-unsure", line.number, quote=line.text[:60])
+            quote = line.text[:60]
+            yield remark("role-unsure", line.number, quote=quote, role=verdict.role.value)

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
-from generator.reading.headline import SIGN, choose_headline, is_same
+from generator.reading.headline import SIGN, choose_headline, is_long_headline, is_same
 from generator.reading.leftovers import holds_date
 from generator.reading.line import SHORTEST_PARAGRAPH
-from generator.reading.rules.rule import Force, any_of
-from generator.reading.standfirst import after_standfirst, is_head_meta
+from generator.reading.rules.rule import Force
+from generator.reading.standfirst import FIRST_HEADING, after_standfirst, is_head_meta
 
 if TYPE_CHECKING:
     from generator.reading.line import Line
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 4
 _LONGEST_SIGNED = 8
 """Words of an outlet, a name and a place on one line."""
+_SHORT_TITLE = 4
+"""Words of a headline that may stand above a text without full stops."""
+_FEWEST_LINES = 4
+"""Lines in a run that may be a text of short lines."""
 _POINT = 9
 """Words of a point in a list above the first paragraph."""
-_FIRST_HEADING = re.compile(
-    rf"^\W*{any_of('مقدمة', 'المقدمة', 'تمهيد', 'مدخل', 'خلفية', 'توطئة', 'استهلال', 'مقدمه')}\W*$"
+_ADDRESS = re.compile(
+    r"^\W*(?:بسم الله|الي (?:الراي|كل|جماهير|ابناء|من يهمه|السيد)|يا |ايها |ايتها )"
 )
 _SURE, _ASKING = 24, 18
 """Words from which a line is a paragraph: without an end mark, and with one."""
@@ -32,8 +36,7 @@ def read_head(sheet: Sheet) -> int:
     """Give the head's lines their roles; the index at which the text begins."""
     first = next((i for i in range(len(sheet)) if _opens_text(sheet, i)), None)
     if first is None:
-        # No paragraph at all: a headline may still stand there.
-        first = len(sheet)
+        first = _assume_text(sheet)
     headline = choose_headline(sheet, first)
     if headline is None:
         _give_front(sheet, 0, first)
@@ -56,10 +59,33 @@ def _opens_text(sheet: Sheet, index: int) -> bool:
         return False
     line = sheet.lines[index]
     length = len(line.words)
+    if is_long_headline(sheet, index):
+        return False
+    if sheet.unpunctuated:
+        # Where nothing is closed, the first long line is the headline's, the others are text.
+        earlier = (sheet.lines[i] for i in range(index) if sheet.is_open(i))
+        return length >= _SURE or any(len(one.words) >= _SHORT_TITLE for one in earlier)
     closed = (line.has_full_stop and length >= 6) or (
         line.folded.endswith(":") and length >= SHORTEST_PARAGRAPH
     )
     return closed or length >= _SURE or (line.ends_sentence and length >= _ASKING)
+
+
+def _assume_text(sheet: Sheet) -> int:
+    """Take the longest run of open lines for the text where nothing reads as a paragraph."""
+    best, start = range(0), 0
+    for index in range(len(sheet) + 1):
+        if sheet.is_open(index):
+            continue
+        if index - start > len(best):
+            best = range(start, index)
+        start = index + 1
+    if len(best) < _FEWEST_LINES:
+        return len(sheet)
+    # Its first line is the headline, unless one stands above it.
+    above = any(sheet.is_open(index) for index in range(best.start))
+    sheet.assumed = best if above else best[1:]
+    return sheet.assumed.start
 
 
 def _give_front(sheet: Sheet, start: int, end: int) -> None:
@@ -98,7 +124,7 @@ def _first_point(sheet: Sheet, start: int, first: int) -> int:
 
 
 def _opens(line: Line) -> bool:
-    if _FIRST_HEADING.match(line.folded):
+    if FIRST_HEADING.match(line.folded) or _ADDRESS.match(line.folded):
         return True
     return line.folded.endswith((",", ":", ";")) and not line.has_full_stop
 
@@ -133,5 +159,7 @@ def _is_signed(line: Line) -> bool:
 
 def _short_line(line: Line) -> tuple[Role, str]:
     """Take two to four words without a mark as a name; anything else is the page's."""
-    is_name = len(line.words) >= 2 and all(word.isalpha() for word in line.words)
+    is_name = (
+        len(line.words) >= 2 and ":" not in line.text and all(word.isalpha() for word in line.words)
+    )
     return (Role.AUTHOR, "name-alone") if is_name else (Role.FURNITURE, "between-headline-and-text")

@@ -107,7 +107,7 @@ class _Phrases:
 
     def _worth(self, words: _Words) -> float:
         if words in self._known:
-            return _OFFERED + len(words)
+            return _OFFERED + 1.5 * len(words)
         count = self._counts[words]
         if len(words) == 1:
             return 1.0 if count else _STRANGE

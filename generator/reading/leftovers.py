@@ -13,10 +13,15 @@ from generator.reading.rules.imprint import OUTLET_NOUN
 if TYPE_CHECKING:
     from generator.reading.line import Line
 
-_TERMS = re.compile(r"^\W*[\w ]{2,30}(?:[,|•·;/][\w \"]{2,32}){2,}\W*$")
+_TERMS = re.compile(r"^\W*[\w ]{2,30}(?:(?:[,|•·;/]|(?<= )[-–](?= ))[\w \"]{2,32}){2,}\W*$")
 """Short terms between signs: keywords without their label."""
 _OUTLET = re.compile(rf"^\W*{OUTLET_NOUN}\s+(?:\w+\W*){{1,3}}$")
+_OFFICE = re.compile(r"(?:المكتب|المركز|القسم) (?:الاعلامي|الصحفي)\W*$")
 _LONGEST_STAMP = 16
+_LONGEST_PARTS = 26
+"""Words of such a line whose parts stand between bars."""
+_HEADLINE = 5
+"""Words from which such a line reads as another article's headline."""
 _FEWEST_TERMS = 4
 _OF_TEXT = 0.8
 """Share of the text's own words from which a line without a verb's end is a list of its terms."""
@@ -34,15 +39,18 @@ def leftover(line: Line, said: frozenset[str]) -> tuple[Role, str]:
         return Role.KEYWORDS, "terms-of-text"
     if 2 <= words <= 4 and all(word.isalpha() for word in line.words):
         return Role.AUTHOR, "name-alone"
-    return (Role.READ_ALSO, "below-text") if words >= 5 else (Role.FURNITURE, "below-text")
+    # Figures and Latin letters are the page's: counters, addresses, an agency's initials.
+    is_words = words >= _HEADLINE and not re.search(r"[a-z\d]", line.folded)
+    return (Role.READ_ALSO if is_words else Role.FURNITURE), "below-text"
 
 
 def holds_date(line: Line) -> bool:
     """Whether a short line that is no sentence prints a day: «مهند القرشي – شاطئ – 17/04/2024»."""
-    short = len(line.words) <= _LONGEST_STAMP and not line.has_full_stop
+    longest = _LONGEST_PARTS if "|" in line.text else _LONGEST_STAMP
+    short = len(line.words) <= longest and not line.has_full_stop
     return short and bool(find_stamps(line.text))
 
 
 def is_outlet_line(line: Line) -> bool:
     """Whether a line is an outlet's name, which no headline is."""
-    return bool(_OUTLET.match(line.folded))
+    return bool(_OUTLET.match(line.folded) or _OFFICE.search(line.folded))

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
 MARKUP = "page-markup"
 STAMP = "stamp"
+ENDNOTES = "endnotes"
+"""Names of what more than one room asks for."""
 BELOW_LABEL = "below-label"
 _LABELS = {Role.CREDIT: 6, Role.AUTHOR: 5, Role.KEYWORDS: 4, Role.FURNITURE: 3}
 """Roles whose label may stand alone, and how many words the value below it has at most."""
 _LISTS = (Role.KEYWORDS, Role.FURNITURE)
 """Roles whose label may have several values below it, a line each: terms, a poll's answers."""
+_LONGEST_QUESTION = 16
 _NO_LABELS = ("outlet-alone", "agency-alone", "hashtags")
 """Rules that take a value itself."""
 
@@ -43,11 +46,11 @@ class Mark:
 
 def mark(line: Line) -> Mark | None:
     """Know a line by itself; None where its neighbours must tell."""
-    if line.hint is not None:
+    rule = rule_for(line) if line.hint in {None, Role.SUBHEADING} else None
+    if line.hint is not None and not (rule and rule.name == ENDNOTES):
         return Mark(role=line.hint, rule=MARKUP, has_rest=True)
     if is_stamp_line(line.text):
         return Mark(role=Role.DATELINE, rule=STAMP, dates=bool(find_stamps(line.text)))
-    rule = rule_for(line)
     if rule is None:
         return None
     return Mark(
@@ -70,7 +73,11 @@ def with_values(lines: Sequence[Line], marks: Sequence[Mark | None]) -> tuple[Ma
             continue
         longest = _LABELS[one.role]
         below = index + 1
-        while below < len(found) and found[below] is None and _is_value(lines[below], longest):
+        while (
+            below < len(found)
+            and found[below] is None
+            and (_is_value(lines[below], longest) or _is_poll_question(one, lines[below]))
+        ):
             found[below] = Mark(role=one.role, rule=BELOW_LABEL, has_rest=True)
             below += 1
             if one.role not in _LISTS:
@@ -82,6 +89,10 @@ def _is_label(one: Mark) -> bool:
     if one.role is Role.FURNITURE:
         return one.rule == "poll"
     return not one.has_rest and one.role in _LABELS and one.rule not in _NO_LABELS
+
+
+def _is_poll_question(one: Mark, line: Line) -> bool:
+    return one.rule == "poll" and line.folded.endswith("?") and len(line.words) <= _LONGEST_QUESTION
 
 
 def _is_value(line: Line, longest: int) -> bool:

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 from generator.model.provenance import Role
 from generator.model.reading import Proposal
 from generator.reading.dating.stamps import find_stamps
-from generator.reading.rules.imprint import OUTLET_NOUN, OUTLET_TAIL
-from generator.reading.rules.rule import any_of
+from generator.reading.outlet_names import (
+    LONGEST,
+    NO_NAME,
+    TRIM,
+    clean_name,
+    is_outlet,
+    is_outlet_name,
+    without_lam,
+)
 from generator.text.folding import fold
 
 if TYPE_CHECKING:
@@ -19,7 +26,8 @@ if TYPE_CHECKING:
     from generator.reading.sheet import Sheet
 
 _SOURCE = re.compile(
-    r"(?:^\W*عن(?=\s*:)|و?(?:ال)?مصدر(?:\s+(?:الخبر|المقال|الأصلي))?|(?:ال)?مصادر|منبع|نقل[اًا]+\s+عن|"
+    r"(?:^\W*عن(?=\s*:)|و?(?:ال)?مصدر(?:\s+(?:الخبر|المقال|الأصلي))?|(?:ال)?مصادر|منبع|"
+    r"نقل[اًا]+\s+عن|"
     r"به نقل از|\bsource\b|\bvia\b)"
     r"\s*[:|/\-–—=»]*\s*",
     re.IGNORECASE,
@@ -40,16 +48,20 @@ _WIRE = re.compile(r"^.{3,80}?[(\[](?P<name>[^()\[\]\d]{2,30})[)\]]\s*[-–—:]
 _PREFIX = re.compile(r"^\W*(?P<name>[^\W\d_]+(?:\s\w+){0,3})\s*[:–—/-]\s*(?P<rest>\S.{40,})")
 _REPORT = re.compile(r"^\W*به گزارش\s+(?P<name>[^،,.]{3,40}?)(?:\s+از\s|\s*[،,؛])")
 _PRESS_OFFICE = re.compile(
-    r"^\W*(?P<name>[^-–—|]{4,50}?)\s*[-–—|]\s*(?:المكتب|القسم|المركز|الدائرة)\s+(?:الإعلامي|الاعلامي|الصحفي)"
+    r"^\W*(?P<name>[^-–—|]{4,50}?)\s*[-–—|]\s*(?:المكتب|القسم|المركز|الدائرة)\s+(?:الإعلامي|"
+    r"الاعلامي|الصحفي)"
 )
-_SITE_QUOTED = re.compile(r"^\W*موقع\s*[«\"](?P<name>[^«»\"]+)[»\"]")
 _AFTER_STAMP = re.compile(r"^[\s\-–—|/،مهـ.]*(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]+){0,2})\s*$")
-_OUTLET = re.compile(rf"(?<!\w)(?:{OUTLET_NOUN}|{OUTLET_TAIL})(?!\w)")
 _NAMED = re.compile(
     r"(?<!\w)(?:موقف|رأي|رای|رأى|لدى|من|في|إلى|متعلق به|برای|عن)\s+(?P<name>(?:صحيفة|جريدة|"
     r"موقع|وكالة أنباء|وكالة|مجلة|شبكة|بوابة|قناة|"
     r"منصة|البوابة|خبرگزاری|پایگاه خبری)\s+[^\W\d_]+(?:\s(?!محفوظ|است|إلا|بالضرورة|فقط|أو|"
     r"ولا)[^\W\d_]+){0,2})"
+)
+_FORWARDED = re.compile(
+    r"^\W*(?:Forwarded from|محولة من|معاد توجيهها من|أعيد توجيهها من|نقلًا عن قناة|"
+    r"نقلا عن قناة)\s*:?\s*(?P<name>\S.{2,40})",
+    re.IGNORECASE,
 )
 _AT_END = re.compile(r"[(\[]\s*(?P<name>[^()\[\]\d]{2,30})[)\]][\s.]*$")
 _FOLLOW = re.compile(
@@ -61,20 +73,18 @@ _RIGHTS = re.compile(
     r"لـ\s*)?(?P<name>[^\d©|.،\-–—]{2,40})",
     re.IGNORECASE,
 )
+_OWNER = re.compile(
+    r"^\W*(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\s*(?:©|[،,.–—-].{0,60}(?:الحقوق محفوظة|"
+    r"حقوق النشر))"
+)
 _SUFFIX = re.compile(r"\s[|\-–—]\s(?P<name>[^|\-–—]{2,30})$")
 _PLACED = re.compile(
     r"^\W*[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*[-–—|/:]\s*(?P<name>خاص|وكالات|متابعات)\W*$"
 )
-_TRIM = " \t.:|/-–—،,؛«»\"'()[]{}*•©\u200f\u200e\u202c\u202b"
-_LONGEST = 6
+_HEAD = 4
+"""Lines at the top of a page that may hold its name."""
 _LONGEST_LINE = 14
 """Words of a line that may hold an outlet's name among others."""
-_BODY = any_of("وزارة", "رئاسة", "بلدية", "محافظة", "هيئة", "مركز", "معهد")
-"""Bodies that publish for themselves; folded."""
-_NO_OUTLETS = frozenset(map(fold, (
-    "عاجل الآن", "يحدث الآن", "حدث الآن", "حمل الآن", "سجل الآن", "النشرة الإخبارية",
-    "نشرة الأخبار", "أخبار اليوم", "صحف اليوم", "مواقع التواصل",
-)))  # fmt: skip
 
 
 def read_source(sheet: Sheet, known: Iterable[str] = ()) -> Proposal | None:
@@ -84,20 +94,25 @@ def read_source(sheet: Sheet, known: Iterable[str] = ()) -> Proposal | None:
     """
     found = [*_sources(sheet), *_known_names(sheet, frozenset(map(fold, known)))]
     particular = [one for one in found if fold(one.value) not in _GENERIC]
-    return next(iter(particular or found), None)
-
-
-def is_outlet(text: str) -> bool:
-    """Whether a short line reads as the name of an outlet, not of a person."""
-    return bool(_OUTLET.search(fold(text)))
+    best = next(iter(particular or found), None)
+    if best is None:
+        return None
+    # «(الرافد)» in a dateline and «وكالة الرافد للأنباء» at the foot are one name.
+    whole = re.compile(rf"(?<!\w){re.escape(fold(best.value))}(?!\w)")
+    fuller = (one for one in found if is_outlet(one.value) and whole.search(fold(one.value)))
+    return next(fuller, best)
 
 
 def _sources(sheet: Sheet) -> Iterator[Proposal]:
+    own = [line for line in sheet.with_role(Role.CREDIT) if line.tag == "og:site_name"]
     for line in sheet.with_role(Role.CREDIT):
-        yield from _each(_credit_names(line), "source-line", line)
+        if line not in own:
+            yield from _each(_credit_names(line), "source-line", line)
     text = list(sheet.with_role(Role.TEXT))
     for line in text[:1]:
         yield from _each(_opening_names(line, sheet), "dateline", line)
+    for line in own:
+        yield from _each([line.said], "metadata", line)
     for line in text[-1:]:
         found = _AT_END.search(line.text)
         if found and (fold(found["name"]) in _GENERIC or is_outlet(found["name"])):
@@ -108,7 +123,7 @@ def _sources(sheet: Sheet) -> Iterator[Proposal]:
 def _known_names(sheet: Sheet, known: frozenset[str]) -> Iterator[Proposal]:
     for index in sorted(sheet.verdicts):
         line = sheet.lines[index]
-        if not sheet.verdicts[index].role.published and line.folded.strip(_TRIM) in known:
+        if not sheet.verdicts[index].role.published and line.folded.strip(TRIM) in known:
             yield from _each([line.text], "known-source", line)
 
 
@@ -120,10 +135,13 @@ def _page_names(sheet: Sheet) -> Iterator[Proposal]:
         yield from _each([found["name"]], "headline-suffix", headline)
     social = list(sheet.with_role(Role.SOCIAL))
     page = list(sheet.with_role(Role.FURNITURE, Role.DISCLAIMER))
-    for pattern in (_PRESS_OFFICE, _RIGHTS, _NAMED):
+    for pattern in (_PRESS_OFFICE, _OWNER, _RIGHTS, _NAMED):
         for line in page:
             found = pattern.search(line.said)
-            yield from _each([_without_lam(found["name"])] if found else [], "copyright", line)
+            yield from _each([without_lam(found["name"])] if found else [], "copyright", line)
+    for line in sheet.lines[:_HEAD]:
+        found = _FORWARDED.match(line.text)
+        yield from _each([found["name"]] if found else [], "forwarded", line)
     yield from _corroborated(sheet)
     around = sheet.with_role(
         Role.AUTHOR, Role.DATELINE, Role.STANDFIRST, Role.CAPTION, Role.READ_ALSO
@@ -151,34 +169,18 @@ def _outlet_parts(line: Line) -> list[str]:
     text = line.said
     for stamp in reversed(find_stamps(text)):
         text = f"{text[: stamp.start]} | {text[stamp.end :]}"
-    parts = (part.strip(_TRIM) for part in re.split(r"\s*[-–—|،,/]\s*|(?<=\d)\s+[مه]ـ?\s", text))
-    return [part for part in parts if 2 <= len(part.split()) <= 5 and _starts_or_ends(part)]
-
-
-def _without_lam(name: str) -> str:
-    """Take ل off a name: «محفوظة للضفاف», «محفوظة لجريدة …»."""
-    if name.startswith("لل"):
-        return f"ال{name[2:]}"
-    return name[1:] if name.startswith("ل") and is_outlet(name[1:]) else name
-
-
-def _starts_or_ends(name: str) -> bool:
-    plain = fold(name)
-    if plain in _NO_OUTLETS:
-        return False
-    start = re.match(rf"(?:{OUTLET_NOUN}|{_BODY}|بريس)\W+\w", plain)
-    end = re.search(rf"\w\s+{OUTLET_TAIL}\W*$", plain)
-    return bool(start or end)
+    parts = (part.strip(TRIM) for part in re.split(r"\s*[-–—|،,/]\s*|(?<=\d)\s+[مه]ـ?\s", text))
+    return [part for part in parts if 2 <= len(part.split()) <= 5 and is_outlet_name(part)]
 
 
 def _corroborated(sheet: Sheet) -> Iterator[Proposal]:
     """Yield a short line of the page's head or foot whose words stand in another line too."""
-    first = [line for line in sheet.lines if line.said == line.text][:1]
+    first = [line for line in sheet.lines if line.said == line.text][:_HEAD]
     end = max((line.number for line in sheet.with_role(Role.TEXT)), default=0)
     last = [one for one in sheet.with_role(Role.AUTHOR) if one.number > end]
     for line in (*first, *last):
         role = next((v.role for v in sheet.verdicts.values() if v.line == line.number), None)
-        name = line.text.strip(_TRIM)
+        name = line.text.strip(TRIM)
         alone = role in {Role.FURNITURE, Role.AUTHOR, Role.CREDIT} and 1 <= len(line.words) <= 4
         if alone and _stands_elsewhere(name, line, sheet.lines):
             yield from _each([name], "page-name", line)
@@ -186,18 +188,18 @@ def _corroborated(sheet: Sheet) -> Iterator[Proposal]:
 
 def _stands_elsewhere(name: str, line: Line, lines: Iterable[Line]) -> bool:
     """Whether a name is said of the page elsewhere: quoted, after «عدسة», at its foot."""
-    plain = fold(name.strip(_TRIM))
+    plain = fold(name.strip(TRIM))
     pattern = re.compile(rf'(?:"|[/:©(\-–]\s*|^\W*){re.escape(plain)}(?:"|:|\W*$|\s*[)\d])')
     return any(one is not line and pattern.search(one.folded) for one in lines)
 
 
 def _each(names: Iterable[str], basis: str, line: Line) -> Iterator[Proposal]:
     for name in names:
-        quoted = _SITE_QUOTED.match(name)
-        clean = re.sub(r"[^\w)\"»]+$", "", (quoted["name"] if quoted else name).strip(_TRIM))
-        clean += "»" if clean.count("«") > clean.count("»") else ""
-        if clean and len(clean.split()) <= _LONGEST and not find_stamps(clean) and clean[0] != "#":
-            yield Proposal(value=clean, basis=basis, line=line.number, quote=name.strip(_TRIM))
+        clean = clean_name(name)
+        if not clean or NO_NAME.search(clean) or find_stamps(clean):
+            continue
+        if len(clean.split()) <= LONGEST:
+            yield Proposal(value=clean, basis=basis, line=line.number, quote=name.strip(TRIM))
 
 
 def _credit_names(line: Line) -> list[str]:
@@ -208,8 +210,8 @@ def _credit_names(line: Line) -> list[str]:
         return [placed["name"]]
     for part in _SOURCE.split(line.said):
         for name in re.split(r"\s*[+＋]\s*|\s*[،,]\s*|\s+و(?=وكال)", part):
-            if name.strip(_TRIM):
-                names.setdefault(fold(name.strip(_TRIM)), name)
+            if name.strip(TRIM):
+                names.setdefault(fold(name.strip(TRIM)), name)
     outlets = [name for name in names.values() if is_outlet(name)]
     return outlets or list(names.values())
 
@@ -225,6 +227,9 @@ def _opening_names(line: Line, sheet: Sheet) -> list[str]:
         return [prefix["name"]]
     found = _DATELINE.match(line.text[:90])
     name = (found["bracketed"] or found["dashed"] or "").strip() if found else ""
+    before = re.split(r"\s*[-–—/]", line.text, maxsplit=1)[0]
+    if found and found["dashed"] and is_outlet(before) and len(before.split()) <= LONGEST:
+        return [before]
     if not re.match(r"^\w\s?[./]", name):
         name = re.split(r"\s*[-–—،,/]\s*", name)[0]
     return [name] if name and not any(letter.isdigit() for letter in name) else []
@@ -233,4 +238,6 @@ def _opening_names(line: Line, sheet: Sheet) -> list[str]:
 def _is_prefix(name: str, sheet: Sheet) -> bool:
     """Whether the words before a colon are said of the page elsewhere too."""
     here = next(sheet.with_role(Role.TEXT))
-    return _stands_elsewhere(name, here, sheet.lines)
+    tags = {line.number for line in sheet.with_role(Role.KEYWORDS)}
+    others = (line for line in sheet.lines if line.number not in tags)
+    return _stands_elsewhere(name, here, others)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from statistics import median
 from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
 from generator.reading.border import opens_report
 from generator.reading.cohesion import share
+from generator.reading.rules.rule import any_of
 
 if TYPE_CHECKING:
     from generator.reading.line import Line
     from generator.reading.sheet import Sheet
 
+FIRST_HEADING = re.compile(
+    rf"^\W*{any_of('مقدمة', 'المقدمة', 'تمهيد', 'مدخل', 'خلفية', 'توطئة', 'استهلال', 'مقدمه')}\W*$"
+)
+"""Words that head the first part of a text; folded."""
 _LEAD = 6
 """Paragraphs whose length a standfirst's is compared with."""
 _REPEATED = 0.7
@@ -55,6 +61,8 @@ def _rule(sheet: Sheet, start: int, first: int, following: int) -> str:
         return "above-stamp"
     if _says_again(line, below):
         return "said-again"
+    if FIRST_HEADING.match(sheet.lines[first + 1].folded):
+        return "above-introduction"
     if not below.joins and _is_summary(line, sheet, following):
         return "shorter-than-text"
     if opens_report(below) and not opens_report(line):

@@ -28,6 +28,8 @@ def read_tail(sheet: Sheet, start: int) -> None:
             index = _comments(sheet, index)
         elif found is not None and found.force is Force.OPENS_LIST:
             index = _list(sheet, index)
+        elif found is not None and found.rule == "endnotes":
+            index = _notes(sheet, index)
         elif found is None:
             index = _loose(sheet, index)
         else:
@@ -48,6 +50,16 @@ def _comments(sheet: Sheet, start: int) -> int:
         else:
             rule = found.rule if found and found.role is Role.COMMENTS else "below-comments"
             sheet.give(index, Role.COMMENTS, rule)
+        index += 1
+    return index
+
+
+def _notes(sheet: Sheet, start: int) -> int:
+    """Read the notes or references below their heading: items, up to the next known line."""
+    sheet.give_mark(start)
+    index = start + 1
+    while sheet.is_open(index) and (sheet.lines[index].is_item or not sheet.lines[index].joins):
+        sheet.give(index, Role.FURNITURE, "below-endnotes")
         index += 1
     return index
 

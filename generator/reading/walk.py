@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.provenance import Role
 from generator.reading.border import LOOKED_AT, Signs, Turn, begins_another
 from generator.reading.cohesion import keys_of
+from generator.reading.marks import ENDNOTES
 from generator.reading.rules.rule import Force
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _QUESTIONS = 3
 """Questions with a paragraph below from which a text is an interview."""
 _HOURS = 2
 """Hours alone on a line from which a text is a live page, whose entries have headings."""
+_SENTENCE = 6
+"""Words from which a line with a full stop is a sentence."""
 _CLOSING = (Force.CLOSES, Force.CLOSES_ALL)
 
 
@@ -86,7 +89,15 @@ class Walk:
         return found is not None and found.role is Role.DATELINE and not found.dates
 
     def _closes(self, index: int) -> bool:
-        force = self._force(index)
+        force, line = self._force(index), self.sheet.lines[index]
+        below = index + 1
+        found = self.sheet.marks[index]
+        if found is not None and found.rule == ENDNOTES:
+            return True
+        sentence = line.has_full_stop and len(line.words) >= _SENTENCE
+        if force in _CLOSING and sentence and self.sheet.is_open(below):
+            # «جميع الحقوق محفوظة للأهالي … بحسب النص.» and the text carries on: a sentence of it.
+            return not self.sheet.lines[below].joins
         return force is Force.CLOSES_ALL or (force is Force.CLOSES and not self._goes_on(index))
 
     def _skip_list(self, label: int) -> int:
@@ -144,13 +155,19 @@ class Walk:
         if mark < lead:
             # Another list follows at once: what comes after that one decides.
             return self._force(mark) is not Force.OPENS_LIST
-        found = sheet.marks[label]
         heading = next((i for i in range(after - 1, label, -1) if sheet.is_open(i)), None)
         signs = Signs(
-            label=1.0 if found is not None and found.rule == "read-also" else 1.5,
+            label=self._label(label, heading),
             stamped=any(one is not None and one.dates for one in sheet.marks[after:lead]),
         )
         return self._is_another(heading, lead, signs)
+
+    def _label(self, label: int, heading: int | None) -> float:
+        """Points of a label; one that holds its headline on the same line leads to no article."""
+        found = self.sheet.marks[label]
+        if found is None or (found.has_rest and heading is None):
+            return 0.0
+        return 1.0 if found.rule == "read-also" else 1.5
 
     def _goes_on(self, closing: int) -> bool:
         """Whether the article goes on below a line that usually closes one."""

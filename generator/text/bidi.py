@@ -12,7 +12,8 @@ _LETTER = "A-Za-zÀ-ɏ"
 _INNER = rf"{_LETTER}0-9_@./:?&=#%+~'’-"
 # A word may begin with figures, as an id does (2025-02-summit), if a Latin letter follows in it.
 _WORD = rf"(?=[{_INNER}]*[{_LETTER}])[{_LETTER}0-9@][{_INNER}]*(?<![.:?'’-])"
-_LATIN = rf"{_WORD}(?:(?:[ ,&/-]+|: )(?:{_WORD}|\d+(?:[.-]\d+)*(?!\w)))*"
+_FIGURES = r"\d+(?:[.:-]\d+)*(?!\w)"
+_LATIN = rf"{_WORD}(?:(?:[ ,&/-]+|: )(?:{_WORD}|{_FIGURES}))*"
 _FORMULA = r"\d+(?:\s?[+×=*/]\s?\d+)+"
 _ISO_DATE = r"\d{4}-\d{2}(?:-\d{2})?(?![\d-])"
 ISOLATED = re.compile(rf"{_LATIN}|{_ISO_DATE}|{_FORMULA}")

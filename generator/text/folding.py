@@ -53,6 +53,15 @@ def fold(text: str) -> str:
     return " ".join("".join(kept).translate(_TABLE).casefold().split())
 
 
+def without_marks(text: str) -> str:
+    """Take harakat, tatweel and characters without a shape off; letters stay as they are."""
+    return "".join(
+        letter
+        for letter in unicodedata.normalize("NFC", text)
+        if letter not in INVISIBLE and letter != TATWEEL and unicodedata.category(letter) != "Mn"
+    )
+
+
 def fold_quote(text: str) -> str:
     """Fold a quotation: NFC, quotation marks alike, spaces single, invisible characters gone."""
     return "".join(_folded_with_offsets(text)[0])

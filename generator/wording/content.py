@@ -35,7 +35,10 @@ CONTENT: dict[str, tuple[str, str]] = {
     ),
     "seed-unused": (
         "no card uses this seed",
-        "write a card for it, or take it out of seeds/",
+        (
+            "python -m generator import seeds/%(found)s makes a draft card of it; "
+            "or take it out of seeds/"
+        ),
     ),
     "seed-shared": (
         "the card %(other)s uses the seed %(found)s too",
@@ -183,6 +186,13 @@ CONTENT: dict[str, tuple[str, str]] = {
     "topic-unused": (
         "nothing is filed under the topic %(found)s, so it has no page",
         "add it to an article or an event, or take it out",
+    ),
+    "topic-outdated": (
+        (
+            "only earlier captures are filed under the topic %(found)s, such as %(other)s, so it "
+            "has no page"
+        ),
+        "file the capture that took its place under it too: %(newer)s",
     ),
     "source-built-in": (
         "the source %(found)s is built in",

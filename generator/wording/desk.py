@@ -55,7 +55,10 @@ SENTENCES = {
     "citation-written": "wrote  its words to %(card)s",
     "folder-not-empty": "%(folder)s is not empty; name a new folder",
     "dossier-made": "made   %(folder)s",
-    "dossier-next": "next:  python -m generator --project %(folder)s new article, or serve",
+    "dossier-next": (
+        "next:  python -m generator import PAGE.html --project %(folder)s (a saved page or a text "
+        "file), then serve"
+    ),
     "seed-unknown": "there is no file %(seed)s in seeds/; the seeds are: %(known)s",
     "seed-misspelt": "there is no file %(seed)s in seeds/; did you mean %(hint)s?",
     "card-exists": "%(path)s is there already; nothing was written",
@@ -114,7 +117,7 @@ COUNTED = {
 
 BOARD = {
     "like": "like %(name)s?",
-    "nothing": "none: %(names)s",
+    "nothing": "nothing to do: %(names)s",
     "faulty": "dead ends are judged when no error is left",
     "no-source": "(no source named)",
     "see-check": "see check",

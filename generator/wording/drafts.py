@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 DRAFTS: dict[str, str] = {
     "draft": (
-        "Draft of an import: look at every line, answer what is marked ؟, then set status: reviewed"
+        "Draft of an import: look at every line, answer what is marked ؟, set status: reviewed, "
+        "and delete these comments"
     ),
     "line": "line %(line)s: %(reason)s",
     "from-line": "line %(line)s",
@@ -20,10 +21,10 @@ DRAFTS: dict[str, str] = {
     "url-wanting": "not in the capture: paste it if you know it",
     "keywords": "keywords of the page that are no topic: %(terms)s",
     "candidate": "may be %(date)s: %(why)s",
-    "encoding": (
-        "the capture was a page or not in UTF-8 (%(encoding)s); its text was written once as "
-        "this seed"
-    ),
+    "encoding": "the capture was in %(encoding)s; its text was written once as this seed",
+    "page": "the capture is a saved page; its text was written once as this seed",
+    "altered": "control characters and old line ends were taken out once; the capture is kept",
+    "address": "the file's name becomes the address, %(id)s: rename it before it is published",
     "encoding-guessed": (
         "the capture's encoding was guessed as %(encoding)s: look whether it reads well"
     ),

@@ -106,6 +106,10 @@ FILES: dict[str, tuple[str, str]] = {
         "%(found)s is the key %(other)s of line %(first)s in another spelling",
         "keep one of the two",
     ),
+    "key-two-ways": (
+        "%(found)s can be read in two ways, so it is no key",
+        "if you mean %(key)s, as docs/cards.md tells it, write %(hint)s",
+    ),
     "key-invisible": (
         "invisible characters (%(characters)s) stand in the key %(found)s",
         "type the key anew",

@@ -7,6 +7,9 @@ from generator.wording.words import isolate
 IMPORTS: dict[str, str] = {
     "read": "read      %(name)s: %(lines)s lines, %(bytes)s bytes, %(encoding)s",
     "kept": "kept      %(path)s, byte for byte, sha256 %(sha256)s",
+    "would-keep": "would keep %(path)s, byte for byte, sha256 %(sha256)s",
+    "would-write-once": "would write %(path)s, the text of %(name)s",
+    "skipped": "skipped   %(name)s: neither text nor HTML by its name",
     "written-once": "written   %(path)s, the text of %(name)s",
     "title": "title     line %(line)s  %(value)s",
     "title-none": "title     no headline found",
@@ -18,7 +21,7 @@ IMPORTS: dict[str, str] = {
     "drop": "drop      %(ranges)s",
     "draft": "draft     %(path)s",
     "would": "would write %(path)s (dry run: nothing was written)",
-    "review": "review    python -m generator serve, then http://127.0.0.1:8000/_review/%(id)s/",
+    "review": "review    python -m generator%(project)s serve, then http://127.0.0.1:8000/_review/%(id)s/",
     "questions": "%(count)s questions are marked  # ؟  in the card",
     "known": "%(name)s was imported before: seeds/%(seed)s%(card)s; nothing was written",
     "known-card": ", card %(card)s",

@@ -15,7 +15,10 @@ REMARKS: dict[str, str] = {
     "title-wanting": "no line reads as the headline",
     "source-wanting": "no line names the source",
     "text-wanting": "no line reads as a paragraph of an article",
-    "role-unsure": "line %(line)s: «%(quote)s» may be something else",
+    "role-unsure": (
+        "line %(line)s, «%(quote)s», was taken for %(role)s; if it is something else, move its "
+        "number to its role"
+    ),
 }
 """Code → sentence; it may name the remark's values, and its line as %(line)s."""
 

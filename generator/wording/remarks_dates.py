@@ -8,6 +8,9 @@ DATE_REMARKS: dict[str, str] = {
     "date-stamp-updated": (
         "line %(line)s gives the day of a change, not of publication: «%(quote)s»"
     ),
+    "date-stamp-foreign": (
+        "line %(line)s prints a day, but not as the day of publication: «%(quote)s»"
+    ),
     "date-machine-data": "the page's machine data give it as %(key)s: «%(quote)s»",
     "date-from-hijri": (
         "line %(line)s prints a Hijri date, «%(quote)s», reckoned here by Umm al-Qura; "
@@ -34,6 +37,10 @@ DATE_REMARKS: dict[str, str] = {
     ),
     "date-next-weekday": "line %(line)s says «%(quote)s», a day in the two weeks after publication",
     "date-dateline": "the dateline in line %(line)s, «%(quote)s», prints the day without its year",
+    "date-day-of-month": (
+        "line %(line)s says «%(quote)s», a day of the month in which it was published"
+    ),
+    "date-weekday-named": ("line %(line)s says «%(quote)s», and this day was a %(weekday)s"),
     "date-month-stamp": "line %(line)s prints the month only: «%(quote)s»",
     "date-current-month": "line %(line)s says «%(quote)s», so it was published in that month",
     "date-current-year": "line %(line)s says «%(quote)s», so it was published in that year",
@@ -75,6 +82,15 @@ DATE_REMARKS: dict[str, str] = {
         "the figures «%(quote)s» in line %(line)s can be read in more than one order: which "
         "is the day?"
     ),
+    "date-utc-evening": (
+        "«%(quote)s» in line %(line)s is late in the evening by UTC: did the outlet count "
+        "%(date)s or %(next)s?"
+    ),
+    "date-clock": (
+        "«%(quote)s» in line %(line)s may be the page's clock, for the text dates its news "
+        "«%(news)s»: when was the article published?"
+    ),
+    "date-unreal": "line %(line)s prints «%(quote)s», but there is no such day: which was meant?",
     "date-hijri-uncertain": (
         "«%(quote)s» in line %(line)s is a Hijri date alone: sighting may differ by a day, "
         "and no weekday decides"
@@ -87,9 +103,21 @@ DATE_REMARKS: dict[str, str] = {
         "only the day of a change is printed («%(quote)s», line %(line)s): on which day "
         "before it was the article published?"
     ),
+    "date-foreign-only": (
+        "line %(line)s prints a day, «%(quote)s», but not as the day of publication: when was "
+        "the article published?"
+    ),
     "date-contradiction": "what the text says of its day cannot all be true",
     "date-clash": "line %(line)s says «%(quote)s»",
     "date-several": "days that fit what the text says: %(count)s; which one was it?",
+    "date-year-unknown": (
+        "«%(quote)s» in line %(line)s has no year: the latest that fit are listed, and earlier "
+        "ones fit too"
+    ),
+    "date-week-likely": (
+        "by «%(quote)s» in line %(line)s it was published most likely between %(first)s and "
+        "%(last)s"
+    ),
     "date-bounded-only": (
         "one day fits, but the text only bounds it and does not name it as its own"
     ),
@@ -102,6 +130,7 @@ DATE_REMARKS: dict[str, str] = {
     ),
     "date-only-known": "the text tells only this of the day of publication: %(known)s",
     "date-not-before": "it was not published before %(date)s («%(quote)s», line %(line)s)",
+    "date-not-after": "it was not published after %(date)s («%(quote)s», line %(line)s)",
     "date-not-found": "nothing in the capture tells the day of publication",
 }
 """Code → sentence; it may name the remark's values, and its line as %(line)s."""

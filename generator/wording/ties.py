@@ -5,8 +5,8 @@ from __future__ import annotations
 TIES: dict[str, tuple[str, str]] = {
     "text-alike": (
         (
-            "the text is mostly that of %(found)s: %(sentences)s per cent of the sentences and "
-            "%(shingles)s per cent of the word triples are common"
+            "the text is mostly that of %(found)s%(more)s: %(sentences)s per cent of the sentences "
+            "and %(shingles)s per cent of the word triples are common"
         ),
         (
             "if it is one text in two outlets, write same_text: [%(found)s]; if it is a later "

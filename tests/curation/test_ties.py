@@ -10,7 +10,7 @@ from time import perf_counter
 import pytest
 
 from generator.curation.groups import Tie, check_likeness, tie_articles
-from generator.curation.likeness import TextIndex, most_alike
+from generator.curation.likeness import TextIndex
 from generator.model.article import Article, Status, TitleBasis
 from generator.model.provenance import Basis, Dating
 from generator.problems import Place
@@ -104,17 +104,28 @@ def test_alike_texts_are_reported_unless_the_cards_say_so(
     assert [one.code for one in found] == ([] if ties else ["text-alike"])
 
 
+def test_each_of_many_copies_is_reported_once_beside_its_likest() -> None:
+    text = prose(60, 1)
+    copies = [article(id_, f"{text} {prose(5 + at, at)}") for at, id_ in enumerate("abcdefghi")]
+    found = tuple(check_likeness(copies, (), dict.fromkeys("abcdefghi", PLACE)))
+    assert [one.code for one in found] == ["text-alike"] * 8
+    assert [dict(one.values)["more"] for one in found[:3]] == ["", " (+1)", " (+2)"]
+    assert found[-1].found in "abcdefgh"
+
+
 def test_a_copy_is_found_in_a_shortened_and_changed_form() -> None:
     text = prose(120, 3)
     shelf = [article("wire", text), article("other", prose(120, 4))]
     shortened = [text[: len(text) // 2], prose(20, 5)]
-    (found,) = most_alike(shortened, shelf)
+    (found,) = TextIndex(shelf).most_alike(shortened)
     assert found.article == "wire"
     assert 60 <= found.shingles <= 90
 
 
 def test_nothing_is_told_of_a_few_words() -> None:
-    assert most_alike(["خبر عاجل من الرابية"], [article("a", "خبر عاجل من الرابية")]) == ()
+    assert (
+        TextIndex([article("a", "خبر عاجل من الرابية")]).most_alike(["خبر عاجل من الرابية"]) == ()
+    )
 
 
 def test_a_thousand_articles_are_compared_in_a_moment() -> None:

@@ -91,6 +91,13 @@ def test_an_event_has_two_sources_only_when_they_are_two(project: Path) -> None:
     assert findings(board_of(project), "one-source") == ["content/events.yaml library-opening"]
 
 
+def test_what_is_done_is_told_last_and_fits_the_window(project: Path) -> None:
+    text = board_terminal.render(board_of(project))
+    last = text.split("\n\n")[-1]
+    assert last.startswith("nothing to do: ")
+    assert max(map(len, last.split("\n"))) <= 100
+
+
 def test_what_nothing_leads_to_is_told_with_its_file(project: Path) -> None:
     for name, text in (
         ("topics", "gardens:\n  name: الحدائق\n"),

@@ -68,7 +68,7 @@ def draft_with(word: str) -> str:
         title=found,
         source=found,
         keywords=(word,),
-        questions=(remark("role-unsure", 1, quote=word),),
+        questions=(remark("role-unsure", 1, quote=word, role="author"),),
     )
     draft = Draft(capture=capture, reading=reading, seed="park.txt", other_terms=(word,))
     return card_text(draft, arabic())

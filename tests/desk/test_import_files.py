@@ -100,8 +100,11 @@ def test_a_folder_is_read_in_the_order_of_names_without_hidden_and_foreign_files
         put(tmp_path / name, PARK)
     for name in (".hidden.txt", ".git/x.txt", "photo.jpg", "label.json", "a.txt~", "style.css"):
         put(tmp_path / name, PARK)
-    shown = [one.shown.removeprefix(f"{tmp_path}/") for one in find_files([str(tmp_path)])]
-    assert shown == ["a.htm", "b/10.txt", "b/2.TXT", "أ.html", "ب.txt"]
+    found = [(one.shown.removeprefix(f"{tmp_path}/"), one) for one in find_files([str(tmp_path)])]
+    read = [shown for shown, one in found if not one.skipped]
+    assert read == ["a.htm", "b/10.txt", "b/2.TXT", "أ.html", "ب.txt"]
+    passed_over = [shown for shown, one in found if one.skipped]
+    assert passed_over == ["label.json", "photo.jpg", "style.css"]
 
 
 def test_files_come_in_the_order_given(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def test_a_seed_is_reviewed_by_its_name() -> None:
     assert (view.id, view.card.status, view.path) == ("", "none", "seeds/harbour.txt")
     assert capture_of(view).automatic
     assert view.card.title.proposed
-    assert (view.next.code, view.next.subject) == ("none", "harbour.txt")
+    assert (view.next.code, view.next.subject) == ("none", "seeds/harbour.txt")
 
 
 def test_the_next_step_is_the_first_thing_in_the_way() -> None:
@@ -150,3 +150,8 @@ def test_the_next_step_is_the_first_thing_in_the_way() -> None:
     for text, step in steps:
         following = reviewed(card=text).next
         assert (following.code, following.subject) == step
+
+
+def test_an_excerpt_is_told_with_its_count() -> None:
+    view = reviewed(card=card_with("status:", "publish: excerpt\nexcerpt_lines: 2\nstatus:"))
+    assert (view.card.publish, view.card.excerpt_lines) == ("excerpt", 2)

@@ -170,9 +170,10 @@ def test_two_spellings_name_both_keys_and_the_line_of_the_first(project: Path) -
     assert dict(one.values) == {"other": "title", "first": "2"}
 
 
-def test_an_unknown_date_may_be_said_in_arabic() -> None:
+@pytest.mark.parametrize("word", ["غير معروف", "مجهول"])
+def test_an_unknown_date_may_be_said_in_arabic(word: str) -> None:
     place = Place(path=PurePosixPath("card.md"))
-    assert read_date(Scalar(text="غير معروف", place=place)) == (None, ())
+    assert read_date(Scalar(text=word, place=place)) == (None, ())
 
 
 # Cards of captures.
@@ -219,7 +220,7 @@ def test_originals_earlier_captures_and_shared_texts_are_read(project: Path) -> 
 def test_edits_and_standing_are_read_in_arabic(project: Path) -> None:
     change(
         project, CARD, "status: reviewed",
-        "النشر: مقتطف\nأسطر المقتطف: ٢\nالحالة: مسحوب\nالسبب: خبر مكذوب\nكان: [older]\n"
+        "النشر: مقتطف\nعدد أسطر المقتطف: ٢\nالحالة: مسحوب\nالسبب: خبر مكذوب\nكان: [older]\n"
         "التعديلات:\n  - السطر: 7\n    من: مجلس\n    إلى: المجلس\n    السبب: سقط التعريف",
     )  # fmt: skip
     record, problems = card_reader.read_card((project / CARD).read_text(encoding="utf-8"), CARD)

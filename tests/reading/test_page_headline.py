@@ -97,3 +97,21 @@ def test_an_article_left_for_scripts_is_read_where_nothing_is_shown() -> None:
     read = read_page(html)
     assert [line.text for line in read.lines if line.hint is None] == list(TEXT)
     assert read.dates == ((1, "publishedAt", "2021-05-04T10:00:00Z"),)
+
+
+def test_a_short_heading_keeps_its_place_above_a_bold_standfirst() -> None:
+    html = (
+        "<html><head><title>مكتبة القرية - صوت السهل</title></head><body><div>صوت السهل</div>"
+        "<div><h1>مكتبة القرية</h1><p><b>سنتان من الترميم وعشرون ألف كتاب</b></p>"
+        f"{PARAGRAPHS}</div>"
+        "</body></html>"
+    )
+    assert headlines(html) == ["مكتبة القرية"]
+
+
+def test_the_name_of_the_site_in_a_heading_gives_way_to_the_line_above_the_text() -> None:
+    html = (
+        "<html><head><title>صوت القرية</title></head><body><h1>صوت القرية</h1>"
+        f"<div><p><b>{HEADLINE}</b></p>{PARAGRAPHS}</div></body></html>"
+    )
+    assert headlines(html) == [HEADLINE]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import routes
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.model.article import Article
     from generator.model.correction import Correction
+    from generator.model.provenance import Dating
     from generator.outputs.views.authority import ArticleMark
     from generator.outputs.views.dates import DateView
     from generator.outputs.views.shelf import Shelf
@@ -40,7 +41,7 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionView:
-    """The difference between two captures of one article, under the later one's date."""
+    """The difference between two captures of one article."""
 
     anchor: str
     href: str
@@ -48,6 +49,7 @@ class CorrectionView:
     title: str
     source: str
     date: DateView
+    """Unknown where no capture says when the text was changed."""
     older: ArticleMark
     changes: tuple[ChangeView, ...]
     counts: tuple[tuple[str, int], ...]
@@ -63,9 +65,7 @@ def corrections_of(shelf: Shelf, article: Article, links: Links) -> tuple[Correc
 
 def all_corrections(shelf: Shelf, links: Links) -> tuple[CorrectionView, ...]:
     """Lay out every correction of the dossier, the latest first and the undated ones last."""
-    ordered = sorted(
-        shelf.corrections, key=lambda one: _day(shelf.article[one.newer]), reverse=True
-    )
+    ordered = sorted(shelf.corrections, key=lambda one: _day(shelf, one), reverse=True)
     return tuple(correction_view(shelf, one, links) for one in ordered)
 
 
@@ -73,7 +73,7 @@ def correction_view(shelf: Shelf, correction: Correction, links: Links) -> Corre
     """Lay out one correction."""
     newer = shelf.article[correction.newer]
     page, anchor = present(shelf, newer), routes.correction_anchor(newer.id)
-    head = correction.headline
+    dated, head = dating_of(shelf, correction), correction.headline
     changes = (
         *([_change(head, "headline", newer, links)] if head else []),
         *(_change(one, one.kind, newer, links) for one in correction.changes),
@@ -83,12 +83,22 @@ def correction_view(shelf: Shelf, correction: Correction, links: Links) -> Corre
         href=links.to(routes.article(page.id), anchor),
         title=guillemets(newer.title),
         source=shelf.source[newer.source].name,
-        date=shelf.date(newer),
+        date=shelf.date(newer) if dated.date else shelf.calendar.view(dated),
         older=mark(shelf, shelf.article[correction.older], links),
         changes=changes,
         counts=count_changes(correction),
         withheld=correction.withheld,
     )
+
+
+def dating_of(shelf: Shelf, correction: Correction) -> Dating:
+    """Say when the text was changed: as the later capture is dated.
+
+    A later capture that still prints the first day says nothing of the day of the change.
+    """
+    dating = shelf.article[correction.newer].dating
+    same = dating.date == shelf.article[correction.older].dating.date
+    return replace(dating, date=None) if same else dating
 
 
 def count_changes(correction: Correction) -> tuple[tuple[str, int], ...]:
@@ -130,5 +140,6 @@ def _change(change: Change, kind: str, newer: Article, links: Links) -> ChangeVi
     )
 
 
-def _day(article: Article) -> Day:
-    return sort_day(article.dating.date) if article.dating.date else FAR_PAST
+def _day(shelf: Shelf, correction: Correction) -> Day:
+    date = dating_of(shelf, correction).date
+    return sort_day(date) if date else FAR_PAST

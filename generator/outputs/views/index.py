@@ -58,7 +58,8 @@ class SourceSection:
     href: str
     """Its own page."""
     kind: str
-    """``agency``, ``newspaper``, ``broadcaster``, ``aggregator`` or empty."""
+    """``agency``, ``newspaper``, ``broadcaster``, ``website``, ``channel``, ``aggregator`` or
+    empty."""
     about: str
     homepage: str
     articles: tuple[ArticleItem, ...]

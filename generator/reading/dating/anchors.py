@@ -36,6 +36,8 @@ class Anchor:
     shifts: range = SAME_DAY
     low: date | None = None
     high: date | None = None
+    day_of_month: int | None = None
+    """A day of the month of publication, whose weekday is ``weekday``; nothing else is said."""
     quoted: bool = False
     """Whether they stand in somebody's quoted speech, which may be of another day."""
 
@@ -58,7 +60,7 @@ class Anchor:
     def reason(self) -> Remark:
         """What the words mean for the day of publication."""
         weekday = None
-        if self.weekday is not None and len(self.shifts) == 1:
+        if self.weekday is not None and len(self.shifts) == 1 and not self.day_of_month:
             weekday = WEEKDAYS[(self.weekday + self.shifts[0]) % 7]
         return remark(self.code, self.line, quote=self.quote, weekday=weekday or "")
 
@@ -66,6 +68,9 @@ class Anchor:
         """Whether the article can have been published on ``day`` by these words."""
         if (self.low and day < self.low) or (self.high and day > self.high):
             return False
+        if self.day_of_month:
+            moment = _day(day.year, day.month, self.day_of_month)
+            return moment is not None and self.weekday in {None, moment.weekday()}
         if self.weekday is None and not self.readings:
             return True
         return any(self._is_moment(day - timedelta(days=shift)) for shift in self.shifts)

@@ -11,10 +11,18 @@ from typing import TYPE_CHECKING
 from generator.model.provenance import Role
 from generator.reading.dating.anchors import Anchor
 from generator.reading.dating.bounds import find_bounds
+from generator.reading.dating.clocks import ask_of_clock
 from generator.reading.dating.datelines import day_and_month, open_dateline
 from generator.reading.dating.derivation import derive_date
 from generator.reading.dating.plain import plain_of
 from generator.reading.dating.printings import printings_in
+from generator.reading.dating.questions import (
+    ask_of_evening,
+    ask_of_unreal,
+    list_foreign,
+    list_named,
+    show_weekdays,
+)
 from generator.reading.dating.reports import find_reports
 from generator.reading.dating.sightings import (
     HEADER_ROLES,
@@ -23,7 +31,7 @@ from generator.reading.dating.sightings import (
     read_metadata,
     without_machine_lines,
 )
-from generator.reading.dating.stamps import StampKind
+from generator.reading.dating.stamps import StampKind, kinds_of
 from generator.reading.dating.updates import decide_by_update
 from generator.reading.dating.verdicts import decide
 from generator.reading.dating.wordings import find_moments
@@ -34,6 +42,10 @@ if TYPE_CHECKING:
 
     from generator.model.reading import DateProposal
     from generator.reading.dating.sightings import Line, Sighting
+
+
+_OWN = (StampKind.PUBLISHED, StampKind.PLAIN)
+"""What a stamp of the article's own day is called."""
 
 
 def propose_date(
@@ -50,9 +62,21 @@ def propose_date(
     printed = without_machine_lines(lines, metadata)
     sightings = (*find_sightings(printed), *read_metadata(metadata, lines))
     anchors = tuple(_anchors(printed, sightings))
+    proposal = _proposed(printed, sightings, anchors, not_after)
+    proposal = ask_of_clock(proposal, sightings, printed, not_after)
+    proposal = ask_of_evening(proposal, sightings, anchors)
+    return ask_of_unreal(show_weekdays(proposal, printed), printed)
+
+
+def _proposed(
+    printed: Sequence[Line],
+    sightings: Sequence[Sighting],
+    anchors: Sequence[Anchor],
+    not_after: date | None,
+) -> DateProposal:
     stamped = decide(sightings, anchors, not_after)
     if stamped is not None:
-        return stamped
+        return list_named(stamped, derive_date(anchors, not_after))
     reports = tuple(
         one
         for number, role, text in printed
@@ -61,8 +85,10 @@ def propose_date(
     )
     updated = [one for one in sightings if one.kind is StampKind.UPDATED and one.days]
     if updated:
-        return decide_by_update(updated, (*anchors, *reports), not_after)
-    return derive_date((*anchors, *reports), not_after)
+        derived = decide_by_update(updated, (*anchors, *reports), not_after)
+    else:
+        derived = derive_date((*anchors, *reports), not_after)
+    return list_foreign(derived, sightings)
 
 
 def _anchors(lines: Sequence[Line], sightings: Sequence[Sighting]) -> Iterator[Anchor]:
@@ -77,7 +103,7 @@ def _anchors(lines: Sequence[Line], sightings: Sequence[Sighting]) -> Iterator[A
             yield from find_moments(number, text)
             yield from find_bounds(number, text)
     for one in sightings:
-        if one.month:
+        if one.month and one.kind in _OWN:
             yield Anchor(
                 code="date-month-stamp",
                 line=one.evidence.line,
@@ -99,8 +125,9 @@ def _yearless(number: int, text: str) -> Iterator[Anchor]:
     if not text:
         return
     plain = plain_of(text)
-    for one in printings_in(plain.text):
-        if one.parts[0] is None and one.parts[2]:
+    printings = printings_in(plain.text)
+    for one, kind in zip(printings, kinds_of(plain.text, printings), strict=True):
+        if one.parts[0] is None and one.parts[2] and kind in _OWN:
             yield Anchor(
                 code="date-dateline",
                 line=number,

@@ -52,13 +52,21 @@ _DONE = (
     "انتهت|استقال|استقالت|غزت|احتل|احتلت|ضمت|فرضت|زار|زارت|التقي|التقت|التقيا|ولد|ولدت|استعاد|استعادت|"
     "انفجر|انفجرت|هاجم|هاجمت|غادر|غادرت|وصل|وصلت|استضاف|استضافت|انهار|انهارت|خسر|خسرت|بلغ|بلغت|سجلت|"
     "تجاوزت|كان|كانت|اطيح|الموقع|الموقعه|المبرم|المبرمه|سقط|سقطت|تعرض|تعرضت|اغتيل|اغتيلت|تسلم|تسلمت|"
-    "حصل|حصلت|قطعت|استانفت|تراجعت|ارتفعت|انخفضت|نفذت|اطاح|اطاحت"
+    "حصل|حصلت|ضرب|ضربت|هز|هزت|قطعت|استانفت|تراجعت|ارتفعت|انخفضت|نفذت|اطاح|اطاحت"
 )
 _DONE_AFTER = re.compile(rf"[\s,]{{1,2}}(?:و|ف)?(?:{_DONE}|{_SAID_DONE})(?!\w)")
 # No purpose («لحضور قمة …») and no aim («إلى», «حتى») between the verb and the date.
 _DONE_BEFORE = re.compile(
     rf"(?<!\w)(?:و|ف)?(?:{_DONE})(?!\w)(?:\s(?!ل|الي |حتي )[^\s,.;:()\"]+){{0,5}}\s?$"
 )
+# «كانت الوزارة قد أعلنت في …»: done, whatever the date's clause says of what lies ahead. No aim and
+# no content («أعلنت أن …») may stand between.
+_HAD_DONE = re.compile(
+    r"(?<!\w)(?:و|ف)?(?:(?:كان|كانت|كانوا|كانا|كانتا)\s(?:(?!ان )[^\s,.;:()\"]+\s){0,6}قد|"
+    r"سبق ان|سبق و)\s?"
+    r"(?!س[يتن]|ي|ن)\w{2,}(?:\s(?!ان |انه|انها|بان|ل|الي |حتي |عن )[^\s,.;:()\"]+){0,3}\s?$"
+)
+_BEFORE_THAT = re.compile(r"(?<!\w)(?:قبل ذلك|في وقت سابق|سابقا),?\s?$")
 # Anything that may lie ahead, or that is only a name with a year in it.
 _AHEAD = re.compile(
     r"(?<!\w)(?:سوف|لن|حتي|بحلول|لو|اذا|مقرر|المقرر|مقرره|المقرره|المقبل|المقبله|القادم|القادمه|"
@@ -160,8 +168,11 @@ def _is_past(plain: str, start: int, end: int) -> bool:
     clause_start = max((one.end() for one in _CLAUSE.finditer(plain, first, start)), default=first)
     clause_end = next((one.start() for one in _CLAUSE.finditer(plain, end, last)), last)
     clause = plain[clause_start:clause_end]
+    before = plain[clause_start:start].removesuffix("في ")
+    had_done = _HAD_DONE.search(before) or _BEFORE_THAT.search(before)
+    if had_done and not _AHEAD.search(before):
+        return True
     if _AHEAD.search(clause):
         return False
-    before = plain[clause_start:start].removesuffix("في ")
     done = _DONE_AFTER.match(plain, end) or _DONE_BEFORE.search(before)
     return bool(since or _GONE.match(plain, end) or done)

@@ -34,10 +34,7 @@ class Solution:
 
 def solve(anchors: Sequence[Anchor], not_after: date | None) -> Solution:
     """Find the days that every anchor admits, at most one more than are listed."""
-    last = not_after or date(_LAST_YEAR, 12, 31)
-    for one in anchors:
-        last = min(last, one.high or last)
-    first = max((one.low for one in anchors if one.low), default=date(_FIRST_YEAR, 1, 1))
+    first, last = _limits(anchors, not_after)
     if first > last:
         return Solution(days=(), contradicts=True)
     searched = _searched(anchors, first, last)
@@ -47,6 +44,21 @@ def solve(anchors: Sequence[Anchor], not_after: date | None) -> Solution:
     # Two readings may meet in one day, hence some to spare.
     days = tuple(sorted(set(islice(fitting, 4 * MOST_LISTED)))[: MOST_LISTED + 1])
     return Solution(days=days, contradicts=not days)
+
+
+def latest_days(anchors: Sequence[Anchor], not_after: date | None, count: int) -> tuple[date, ...]:
+    """Find at most ``count`` days that every anchor admits, those of the latest years."""
+    first, last = _limits(anchors, not_after)
+    searched = _searched(anchors, first, last) if first <= last else None
+    fitting = (day for day in searched or () if first <= day <= last and _fits(day, anchors))
+    return tuple(sorted(set(islice(fitting, count))))
+
+
+def _limits(anchors: Sequence[Anchor], not_after: date | None) -> tuple[date, date]:
+    last = not_after or date(_LAST_YEAR, 12, 31)
+    for one in anchors:
+        last = min(last, one.high or last)
+    return max((one.low for one in anchors if one.low), default=date(_FIRST_YEAR, 1, 1)), last
 
 
 def fitting_days(anchors: Iterable[Anchor], days: Iterable[date]) -> tuple[date, ...]:

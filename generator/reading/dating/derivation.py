@@ -5,26 +5,18 @@ Anchors in, a proposal out: one day that satisfies all of them, the days that do
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.model.reading import DateCandidate, DateProposal, remark
 from generator.reading.dating.candidates import MOST_LISTED, solve
 from generator.reading.dating.findings import as_edtf, distinct, evidence_of, reasons_of
-from generator.text.months import STANDARD, WEEKDAYS
+from generator.reading.dating.remainder import DAY_CODES, REPORT, list_latest, tell_known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from generator.model.reading import Remark
     from generator.reading.dating.anchors import Anchor
-
-DAY_CODES = frozenset({
-    "date-today", "date-yesterday", "date-before-yesterday", "date-tomorrow", "date-after-tomorrow",
-    "date-dateline",
-})  # fmt: skip
-"""Anchors that tie the text to one day; the others only bound it."""
-REPORT = "date-report"
 
 
 def derive_date(anchors: Sequence[Anchor], not_after: date | None) -> DateProposal:
@@ -40,7 +32,9 @@ def derive_date(anchors: Sequence[Anchor], not_after: date | None) -> DatePropos
     if days and len(days) <= MOST_LISTED:
         return _several(days, said)
     heard = _reported(anchors, said, not_after) or _heard(anchors, said, not_after)
-    return heard or DateProposal(questions=_known(said))
+    if heard is None:
+        heard = list_latest(anchors, said, not_after)
+    return heard or DateProposal(questions=tell_known(said))
 
 
 def _single(day: date, anchors: Sequence[Anchor]) -> DateProposal:
@@ -111,26 +105,3 @@ def _heard(
     proposal = _several(days, (*said, *quoted[:1]))
     question = remark("date-quoted-speech", quoted[0].line, quote=quoted[0].quote)
     return DateProposal(candidates=proposal.candidates, questions=(question,))
-
-
-def _known(anchors: Sequence[Anchor]) -> tuple[Remark, ...]:
-    """Say what is certain where no short list of days can be given."""
-    weekdays = {
-        WEEKDAYS[(one.weekday + one.shifts[0]) % 7]
-        for one in anchors
-        if one.weekday is not None and one.code in DAY_CODES
-    }
-    readings = [one.readings[0] for one in anchors if one.readings and len(one.shifts) == 1]
-    months = {STANDARD[one[1] - 1] for one in readings if one[1]}
-    facts = (
-        *sorted(weekdays),
-        *sorted(months),
-        *sorted({str(one[0]) for one in readings if one[0]}),
-    )
-    low = max(
-        (one for one in anchors if one.low), key=lambda one: one.low or date.min, default=None
-    )
-    first = next((one.line for one in anchors if one.weekday is not None or one.readings), 0)
-    known = remark("date-only-known", first, known="، ".join(facts)) if facts else None
-    bound = low and remark("date-not-before", low.line, quote=low.quote, date=low.low)
-    return tuple(one for one in (known, bound) if one) or (remark("date-not-found"),)

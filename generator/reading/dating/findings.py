@@ -56,6 +56,8 @@ def reason_for(sighting: Sighting) -> Remark:
         return remark(f"date-from-{sighting.calendar}", line, quote=quote)
     if sighting.kind is StampKind.UPDATED:
         return remark("date-stamp-updated", line, quote=quote)
+    if sighting.kind is StampKind.FOREIGN:
+        return remark("date-stamp-foreign", line, quote=quote)
     if sighting.kind is StampKind.PUBLISHED:
         return remark("date-stamp-published", line, quote=quote)
     return remark("date-stamp-plain", line, quote=quote)

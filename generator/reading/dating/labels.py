@@ -1,4 +1,4 @@
-"""The words that say what a stamp is: the day of publication, or of a change.
+"""The words that say what a stamp is: the day of publication, of a change, or of something else.
 
 Spelled as people read them, matched in folded text. A new label is a new line here.
 """
@@ -20,7 +20,8 @@ PUBLISHED = (
     "تمت الإضافة في", "تمت الإضافة", "كتب في", "كتب بتاريخ", "كتبت في", "حرر في", "حرر بتاريخ",
     "تاريخ الخبر", "تاريخ المقال", "تاريخ الإنشاء", "تاريخ الإصدار", "نشر لأول مرة",
     "نشر أول مرة", "أول نشر", "تاریخ انتشار", "زمان انتشار", "تاریخ و زمان انتشار", "تاریخ درج",
-    "منتشر شده در", "منتشر شده", "انتشار", "تاریخ خبر", "date published", "publication date",
+    "منتشر شده در",
+    "منتشر شده", "انتشار", "تاریخ خبر", "date published", "publication date",
     "published date", "publish date", "first published", "originally published", "published on",
     "published at", "published", "posted on", "posted", "post date", "date of publication",
     "datepublished", "pubdate", "publié le", "publiée le", "publié", "mis en ligne le",
@@ -37,12 +38,41 @@ UPDATED = (
     "عدل بتاريخ", "عدل", "تعديل", "جرى تحديثه في", "جرى التحديث في", "تاریخ بروزرسانی",
     "تاریخ به روز رسانی", "تاریخ به‌روزرسانی", "آخرین بروزرسانی", "آخرین به روز رسانی",
     "آخرین به‌روزرسانی", "بروزرسانی شده در", "بروزرسانی", "به‌روزرسانی", "به روزرسانی",
-    "به روز رسانی", "آخرین ویرایش", "ویرایش", "تاریخ ویرایش", "last updated on", "last updated",
+    "به روز رسانی", "به روز شده", "به‌روز شده", "بروز شده", "آخرین ویرایش", "ویرایش",
+    "تاریخ ویرایش", "last updated on", "last updated",
     "last update", "last modified", "date modified", "updated on", "updated at", "updated",
     "update", "modified on", "modified", "datemodified", "latest update", "mis à jour le",
     "mis à jour", "mise à jour le", "mise à jour", "dernière mise à jour", "modifié le",
 )  # fmt: skip
 """Labels of the day of a change."""
+
+OF_SOMETHING_ELSE = (
+    "تاريخ الطباعة", "تمت الطباعة", "طبع في", "طبعت في", "طبع بتاريخ", "الطباعة", "تاريخ الدخول",
+    "تاريخ الاطلاع", "اطلع عليه", "اطلع عليها", "تم الاطلاع", "تاريخ الوصول", "تاريخ الاسترجاع",
+    "استرجع في", "استرجعت في", "تاريخ الزيارة", "آخر زيارة", "آخر ظهور", "آخر دخول", "حفظت هذه",
+    "حفظ هذا", "تاريخ الحفظ", "حفظت الصفحة", "تاريخ الأرشفة", "أرشف في", "أرشفت في", "أرشيف",
+    "الأرشيف", "أرشيفية", "عضو منذ", "عضو من", "الانضمام", "انضم في", "انضم منذ", "تاريخ التسجيل",
+    "سجل في", "تاريخ التنزيل", "تاريخ التحميل", "تاريخ الاقتباس", "تاريخ الميلاد", "مواليد",
+    "تاريخ الوفاة", "تاريخ المقابلة", "أجريت المقابلة", "المقابلة", "تاريخ الحوار", "أجري الحوار",
+    "تاريخ الحدث", "موعد الحدث", "تاريخ الفعالية", "تاريخ الندوة", "تاريخ المؤتمر",
+    "تاريخ الواقعة", "تاريخ الحادث", "موعد الفعالية", "يعقد في", "تعقد في", "يقام في", "تقام في",
+    "القادم", "القادمة", "المقبل", "المقبلة", "نشر النص الأصلي", "نشر الأصل", "النص الأصلي",
+    "تاريخ النص الأصلي", "تاريخ الأصل", "المقال الأصلي", "نشر المقال الأصلي", "تاريخ الترجمة",
+    "ترجم في", "ترجمت في", "تاريخ التصوير", "تصوير", "عدسة", "التقطت", "تاريخ الصورة", "الصورة",
+    "تاريخ التعليق", "تاريخ القرار", "صلاحية", "ينتهي في", "تنتهي في", "آخر موعد", "تاریخ چاپ",
+    "تاریخ دسترسی", "آخرین بازدید", "تاریخ ترجمه", "تاریخ مصاحبه", "عکس", "عضویت", "printed on",
+    "printed", "print date", "accessed on", "accessed", "retrieved on", "retrieved", "visited",
+    "last visit", "archived", "archive", "member since", "joined", "event date", "photo",
+    "photo by", "saved on", "translated on", "next meeting", "consulté le", "imprimé le",
+)  # fmt: skip
+"""Labels of another day than the article's own; such a day never dates it."""
+
+CLOCKS = (
+    "درجة الحرارة", "درجات الحرارة", "الحرارة", "الطقس", "حالة الطقس", "مئوية", "التوقيت المحلي",
+    "الساعة الآن", "الوقت الآن", "التوقيت الآن", "الوقت الحالي", "مواقيت الصلاة", "الرطوبة",
+    "weather", "temperature", "local time", "دمای هوا",
+)  # fmt: skip
+"""What stands beside a page's running clock, which prints the day of the visit."""
 
 NEUTRAL = (
     "التاريخ", "تاريخ", "بتاريخ", "اليوم والتاريخ", "الوقت", "التوقيت", "الزمن", "اليوم", "يوم",
@@ -61,6 +91,12 @@ LABEL = re.compile(
     rf"(?<!\w)و?(?:(?P<updated>{_any(UPDATED)})|(?P<published>{_any(PUBLISHED)}))(?!\w)"
 )
 """Finds a label in folded text; the group says which kind."""
+
+FOREIGN = re.compile(rf"(?<!\w)و?(?:{_any(OF_SOMETHING_ELSE)}|{_any(CLOCKS)})(?!\w)|\d\s?°")
+"""Finds in folded text that a day is of something else."""
+
+CLOCK_BESIDE = re.compile(rf"(?<!\w)(?:{_any(CLOCKS)})(?!\w)|\d\s?°")
+"""Finds what only a running clock has beside it, on whichever side."""
 
 _ZONES = (
     r"بتوقيت \w+(?: (?:المكرمه|المنوره|المحلي|المحليه|ابيب|الاول))?|توقيت \w+(?: المكرمه)?|"

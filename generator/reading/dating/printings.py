@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from generator.reading.dating.afghan import AFGHAN_MONTH, afghan_month
+from generator.reading.dating.ordinals import is_day
 from generator.reading.dating.weekdays import weekday_beside
 from generator.text.hijri import HIJRI_MONTH, from_hijri, hijri_month
 from generator.text.jalali import JALALI_MONTH, from_jalali, jalali_month
@@ -70,17 +72,12 @@ _HIJRI = re.compile(
     r"(?:\s?ه(?:جري\w*)?(?!\w))?"
 )
 _JALALI = re.compile(
-    rf"{_START}{_DAY}{_OF}(?P<months>{JALALI_MONTH})(?!\w){_GAP}(?P<year>1[34]\d\d)(?!\d)"
+    rf"{_START}{_DAY}{_OF}(?P<months>{JALALI_MONTH}|{AFGHAN_MONTH})(?!\w){_GAP}(?P<year>1[34]\d\d)(?!\d)"
 )
 _NUMERIC = re.compile(
     rf"{_START}(?P<a>\d{{1,4}})(?P<sign>\s?[/\-–]\s?|\.)(?P<b>\d{{1,2}})(?P=sign)(?P<c>\d{{1,4}})"
     r"(?!\d|[./]\d|-\d(?!\d?:))(?:\s?(?P<hijri>ه)(?:جري\w*)?(?!\w))?"
 )
-# «الأسبوع الأول من أكتوبر» and «الأحد الأول من أكتوبر» are no first of October.
-_BEFORE_ORDINAL = re.compile(
-    r"(?:^|[,(:|\-–—]\s?|(?<!\w)(?:و?في|يوم|اليوم|الموافق|موافق|منذ|بتاريخ|مساء|صباح|ظهر|فجر|حتي|تاريخ|on|at)\s)$"
-)
-_FOLLOWS_WEEKDAY = re.compile(r"(?<!\w)ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)\s$")
 _MAY_PRINT = re.compile(rf"\d|{DAY_IN_WORDS} من ")
 _SPLIT = re.compile(r"[/\\|()\-–]")
 
@@ -126,13 +123,9 @@ def _day(plain: str, match: re.Match[str]) -> int | None:
     groups = match.groupdict()
     if groups.get("day"):
         return int(groups["day"])
-    words = groups.get("ordinal")
-    if not words:
-        return None
-    day = day_from_words(words)
+    day = day_from_words(groups.get("ordinal") or "")
     before = plain[: match.start()]
-    weekday = day is not None and day > 5 and _FOLLOWS_WEEKDAY.search(before)
-    return day if weekday or _BEFORE_ORDINAL.search(before) else None
+    return day if day and is_day(day, before, with_year=bool(groups.get("year"))) else None
 
 
 def _other_calendars(plain: str) -> list[Printing]:
@@ -142,12 +135,16 @@ def _other_calendars(plain: str) -> list[Printing]:
         if day and month:
             found += _converted(plain, match, [from_hijri(int(match["year"]), month, day)], "hijri")
     for match in _JALALI.finditer(plain):
-        day, month = _day(plain, match), jalali_month(match["months"])
+        day, month = _day(plain, match), _solar_month(match["months"])
         if day and month:
             found += _converted(
                 plain, match, [from_jalali(int(match["year"]), month, day)], "jalali"
             )
     return found
+
+
+def _solar_month(name: str) -> int | None:
+    return jalali_month(name) or afghan_month(name)
 
 
 def _numeric(plain: str) -> list[Printing]:

@@ -13,9 +13,15 @@ from typing import TYPE_CHECKING
 
 from generator.model.provenance import Evidence, Role
 from generator.reading.dating.datelines import open_dateline
-from generator.reading.dating.labels import BESIDE, LABEL, SEPARATORS
+from generator.reading.dating.labels import BESIDE, FOREIGN, LABEL, SEPARATORS
 from generator.reading.dating.plain import plain_of
-from generator.reading.dating.stamps import Stamp, StampKind, find_stamps, label_of
+from generator.reading.dating.stamps import (
+    Stamp,
+    StampKind,
+    find_stamps,
+    label_of,
+    stands_amid_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,6 +68,8 @@ def find_sightings(lines: Sequence[Line]) -> tuple[Sighting, ...]:
             stamps = [replace(stamps[0], kind=label), *stamps[1:]]
         if text.strip():
             label = label_of(text)
+        if role is Role.DATELINE and stands_amid_words(text):
+            stamps = [_estranged(one, text) for one in stamps]
         found += (replace(one, role=role) for one in stamps)
     opening = next((one for one in lines if one[1] is Role.TEXT and one[2].strip()), None)
     if opening:
@@ -111,6 +119,19 @@ def without_machine_lines(
     return tuple(one for one in lines if (one[0], one[2].strip()) not in held)
 
 
+def _estranged(one: Sighting, text: str) -> Sighting:
+    """Take an unlabelled date amid other words for one of something else."""
+    if one.kind is not StampKind.PLAIN:
+        return one
+    return replace(one, kind=StampKind.FOREIGN, evidence=_whole_line(one.evidence, text))
+
+
+def _whole_line(evidence: Evidence, text: str) -> Evidence:
+    """Quote the whole of a short line: its words say what its date is of."""
+    return replace(evidence, quote=text.strip()) if len(text) <= _LONGEST_QUOTE else evidence
+
+
+_LONGEST_QUOTE = 140
 _COMPACT = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})(?!\d)")
 _ZONED = re.compile(r"[+-](?!00:?00)\d{2}:?\d{2}\s*$")
 
@@ -161,11 +182,12 @@ def _sighting(number: int, text: str, stamp: Stamp) -> Sighting:
     whole = [one for one in stamp.dates if one.month and one.day]
     days = tuple(date(one.year, one.month or 1, one.day or 1) for one in whole)
     first = stamp.dates[0]
+    evidence = Evidence(line=number, quote=text[stamp.start : stamp.end].strip())
     if stamp.calendar == "hijri":
         days = tuple(day + timedelta(days=step) for day in days for step in (0, -1, 1))
     return Sighting(
         kind=stamp.kind,
-        evidence=Evidence(line=number, quote=text[stamp.start : stamp.end].strip()),
+        evidence=_whole_line(evidence, text) if stamp.kind is StampKind.FOREIGN else evidence,
         days=days,
         month=None if days or not first.month else (first.year, first.month),
         weekday=stamp.weekday,
@@ -180,7 +202,10 @@ def _kind_of_key(key: str, text: str) -> StampKind:
         return StampKind.UPDATED
     if any(word in plain for word in ("publi", "pubdate", "pub-date", "pub_date", "issued")):
         return StampKind.PUBLISHED
-    labels = {bool(one["updated"]) for one in LABEL.finditer(plain_of(text).text)}
+    plain = plain_of(text).text
+    labels = {bool(one["updated"]) for one in LABEL.finditer(plain)}
+    if not labels and FOREIGN.search(plain):
+        return StampKind.FOREIGN
     if len(labels) != 1:
         return StampKind.PLAIN
     return StampKind.UPDATED if labels.pop() else StampKind.PUBLISHED

@@ -11,11 +11,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from generator.model.dates import PartialDate
-from generator.reading.dating.labels import BESIDE, CLOCK, LABEL, SEPARATORS
+from generator.reading.dating.labels import BESIDE, CLOCK, CLOCK_BESIDE, FOREIGN, LABEL, SEPARATORS
 from generator.reading.dating.plain import plain_of
 from generator.reading.dating.printings import printings_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.reading.dating.printings import Printing
 
 
@@ -25,6 +27,8 @@ class StampKind(Enum):
     PUBLISHED = "published"
     UPDATED = "updated"
     PLAIN = "plain"
+    FOREIGN = "foreign"
+    """The day of something else: of printing, of a visit, of a photograph, of the page's clock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,13 @@ _LINKS = re.compile(
 )
 _PLAYER = re.compile(r"\d:\d{2}\s?/\s?\d{1,2}:\d{2}")  # «0:00 / 4:31», a recording's length
 _SIGN_BESIDE_DATE = re.compile(r"[,|/\-–—:•·()]")
+_BAR_BEFORE, _BAR_AFTER = re.compile(r"[|•·/]\W*$"), re.compile(r"[^\w|•·/]*[|•·/]")
+_DASH_BEFORE, _DASH_AFTER = re.compile(r"[\-–—]\s?$"), re.compile(r"\s?[\-–—]")
+_AGENCY = re.compile(
+    r"(?<!\w)(?:رويترز|ا ف ب|ا\.ف\.ب|اف ب|فرانس برس|اسوشيتد برس|ا ب|غيتي|جيتي|الاناضول|د ب ا|"
+    r"reuters|afp|ap|getty|epa|anadolu)(?!\w)"
+)
+_BYLINE = re.compile(r"\W*(?:كتب|كتبت|كتبه|بقلم|بواسطه|اعداد|تحرير|الكاتب|المحرر|by)(?!\w)")
 _END_OF_SENTENCE = re.compile(r"[\w\x02][.!?…]$")
 
 
@@ -60,7 +71,7 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
     plain = plain_of(text)
     found: list[Stamp] = []
     printings = printings_in(plain.text)
-    for one, kind in zip(printings, _kinds(plain.text, printings), strict=True):
+    for one, kind in zip(printings, kinds_of(plain.text, printings), strict=True):
         if one.parts[0] is None:
             continue
         if one.short_year and kind is StampKind.PLAIN and not is_stamp_line(text):
@@ -105,8 +116,29 @@ def label_of(text: str) -> StampKind | None:
     plain = plain_of(text).text
     if printings_in(plain):
         return None
-    found = _kind_before(plain)
+    found = kind_before(plain)
+    foreign = list(FOREIGN.finditer(plain))
+    if found is StampKind.FOREIGN and _words(plain[foreign[-1].end() :]):
+        return None
     return None if found is StampKind.PLAIN else found
+
+
+def stands_amid_words(text: str) -> bool:
+    """Whether words stand on both sides of a line's one date, as in a photograph's caption.
+
+    Parts that a bar, a bullet or a dash sets off on both sides are the parts of a header, but an
+    agency behind a dash has taken a photograph: «جسر الوادي – 12 مارس 2019 – رويترز».
+    """
+    plain = plain_of(text).text
+    printings = printings_in(plain)
+    if len(printings) != 1:
+        return False
+    before, after = plain[: printings[0].first], plain[printings[0].end :]
+    barred = _BAR_BEFORE.search(before) and _BAR_AFTER.match(after)
+    dashed = _DASH_BEFORE.search(before) and _DASH_AFTER.match(after)
+    are_parts = barred or (dashed and not _AGENCY.search(after))
+    are_parts = are_parts or _BYLINE.match(before)
+    return bool(not are_parts and _words(before) and _words(after))
 
 
 def _is_label(plain: str) -> bool:
@@ -130,7 +162,7 @@ def _is_short_name(bare: str, words: list[str]) -> bool:
     return all(not re.search(r"\w", part) or _SIGN_BESIDE_DATE.search(part) for part in around)
 
 
-def _kinds(plain: str, printings: tuple[Printing, ...]) -> list[StampKind]:
+def kinds_of(plain: str, printings: Sequence[Printing]) -> list[StampKind]:
     """Kind of each date by the label right before it; by the one behind it in a turned line.
 
     A line copied in the wrong direction has every label behind its date, the last one too:
@@ -145,13 +177,24 @@ def _kinds(plain: str, printings: tuple[Printing, ...]) -> list[StampKind]:
     turned = last and not LABEL.search(gaps[0]) and not gaps[-1][last.end() :].strip(SEPARATORS)
     if turned and _kind_after(gaps[-1]) is not StampKind.PLAIN:
         return [_kind_after(gap) for gap in gaps[1:]]
-    return [_kind_before(gap) for gap in gaps[:-1]]
+    kinds = [kind_before(gap) for gap in gaps[:-1]]
+    if kinds[-1] is StampKind.PLAIN and _is_foreign_after(gaps[-1]):
+        kinds[-1] = StampKind.FOREIGN
+    return kinds
 
 
-def _kind_before(gap: str) -> StampKind:
+def kind_before(gap: str) -> StampKind:
+    """Say what a date is of by the words of a folded line before it."""
     labels = list(LABEL.finditer(gap))
-    near = labels and not _words(gap[labels[-1].end() :])
-    return _kind_of(labels[-1]) if near else StampKind.PLAIN
+    if labels and not _words(gap[labels[-1].end() :]):
+        return _kind_of(labels[-1])
+    return StampKind.FOREIGN if FOREIGN.search(gap) else StampKind.PLAIN
+
+
+def _is_foreign_after(gap: str) -> bool:
+    found = FOREIGN.search(gap)
+    near = found and not _words(gap[: found.start()])
+    return bool(near or CLOCK_BESIDE.search(gap))
 
 
 def _kind_after(gap: str) -> StampKind:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.model.reading import DateCandidate, DateProposal, remark
 from generator.reading.dating.anchors import Anchor
 from generator.reading.dating.candidates import fitting_days
-from generator.reading.dating.derivation import DAY_CODES, REPORT, derive_date
+from generator.reading.dating.derivation import derive_date
 from generator.reading.dating.findings import (
     as_edtf,
     candidates_from,
@@ -21,6 +21,7 @@ from generator.reading.dating.findings import (
     reason_for,
     reasons_of,
 )
+from generator.reading.dating.remainder import DAY_CODES, REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from generator.model.provenance import Role
 from generator.model.reading import DateProposal, remark
 from generator.reading.dating.candidates import fitting_days
-from generator.reading.dating.derivation import DAY_CODES
 from generator.reading.dating.findings import (
     as_edtf,
     candidates_from,
@@ -21,6 +20,7 @@ from generator.reading.dating.findings import (
     reason_for,
     reasons_of,
 )
+from generator.reading.dating.remainder import DAY_CODES, WINDOWS
 from generator.reading.dating.stamps import StampKind
 from generator.text.months import WEEKDAYS
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from generator.reading.dating.sightings import Sighting
 
 _DAY = timedelta(days=1)
-_WINDOWS = frozenset({"date-last-weekday", "date-next-weekday"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +221,7 @@ def _checked(stamps: _Stamps, options: _Options, said: Sequence[Anchor]) -> Date
         return DateProposal(
             candidates=candidates_from(stamps.all), questions=(question, *questions)
         )
-    strict = [one for one in against if one.code not in _WINDOWS]
+    strict = [one for one in against if one.code not in WINDOWS]
     late_hour = all(one.admits(day - _DAY) for one in strict)
     confirmed = any(_names(one, day) for one in said)
     if later or (main.kind is StampKind.PLAIN and not (late_hour or confirmed)):

@@ -23,6 +23,9 @@ WEEKDAY = "(?:" + "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=Tru
 _BEFORE = re.compile(
     rf"(?<!\w)(?P<day>{WEEKDAY})\)?[\s,\-–—|/.:(]*(?:(?:ال)?موافق[\s:]*(?:ل\s?)?|في\s|مورخ\s)?$"
 )
+# «ثلاثاء, 09/07/2024», as some publishing systems print it; amid words «أحد» and «خميس» are others.
+_BARE = tuple(map(fold, ("اثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد")))
+_BARE_BEFORE = re.compile(rf"(?:^|[|:–—(]\s?)(?P<day>{'|'.join(_BARE)})\s?[,\-–—|]?\s?$")
 _AFTER = re.compile(
     rf"\s?(?:م|ه)?\s?[,(\-–|]\s?(?:يوم\s)?(?P<day>{WEEKDAY})(?=\s?(?:$|[,\-–|)\d:]))"
 )
@@ -40,5 +43,8 @@ def weekday_beside(plain: str, start: int, end: int) -> tuple[int | None, int]:
     before = _BEFORE.search(plain[cut:start])
     if before:
         return _NUMBERS[before["day"]], cut + before.start("day")
+    bare = _BARE_BEFORE.search(plain[cut:start])
+    if bare and (cut == 0 or bare.start("day")):
+        return _BARE.index(bare["day"]), cut + bare.start("day")
     after = _AFTER.match(plain, end)
     return (_NUMBERS[after["day"]] if after else None), start

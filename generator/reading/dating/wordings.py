@@ -17,6 +17,7 @@ from generator.reading.dating.weekdays import WEEKDAY, weekday_number
 from generator.text.folding import fold
 
 if TYPE_CHECKING:
+    from generator.reading.dating.anchors import Known
     from generator.reading.dating.plain import Plain
     from generator.reading.dating.printings import Printing
 
@@ -59,8 +60,16 @@ _NEXT = "المقبل|القادم|المقبله|القادمه"
 _OTHER_WEEK = re.compile(
     rf"(?<!\w)(?:و?[بلف]?)(?P<weekday>{WEEKDAY})\s(?:(?P<past>{_PAST})|(?P<next>{_NEXT}))(?!\w)"
 )
-# «السبت الماضي» may reach back over a week, seldom over two.
-_LAST_WEEKS, _NEXT_WEEKS = range(1, 14), range(-13, 0)
+# «السبت الماضي» may reach back over a week, seldom over two; the likelier days first.
+_LAST_WEEKS, _NEXT_WEEKS = range(1, 14), range(-1, -14, -1)
+LIKELY_WEEK = 7
+"""So many of the first days of either window are the likely ones."""
+_OF_THIS_MONTH = r"(?P<day>\d{1,2})\s(?:من\s)?(?:هذا\s)?الشهر\s(?:الجاري|الحالي)(?!\w)"
+_LONGEST_MONTH = 31
+_DAY_OF_THIS_MONTH = re.compile(
+    rf"(?<![\w/.:])(?:(?P<weekday>{WEEKDAY})[\s,(]{{1,2}})?{_OF_THIS_MONTH}"
+)
+_THEN_OF_THIS_MONTH = re.compile(rf"[\s,(]{{1,2}}{_OF_THIS_MONTH}")
 
 
 def find_moments(line: int, text: str) -> tuple[Anchor, ...]:
@@ -77,7 +86,25 @@ def find_moments(line: int, text: str) -> tuple[Anchor, ...]:
         for match in _OTHER_WEEK.finditer(plain.text)
         if (anchor := _other_week(line, plain, match))
     ]
+    taken = [one.quote for one in found]
+    for match in _DAY_OF_THIS_MONTH.finditer(plain.text):
+        one = _day_of_this_month(line, plain, match)
+        if 0 < (one.day_of_month or 0) <= _LONGEST_MONTH and not any(
+            one.quote in quote for quote in taken
+        ):
+            found.append(one)
     return tuple(found)
+
+
+def _day_of_this_month(line: int, plain: Plain, match: re.Match[str]) -> Anchor:
+    return Anchor(
+        code="date-day-of-month",
+        line=line,
+        quote=plain.quote(match.start(), match.end()),
+        weekday=weekday_number(match["weekday"]) if match["weekday"] else None,
+        day_of_month=int(match["day"]),
+        quoted=is_quoted(plain, match.start()),
+    )
 
 
 def is_quoted(plain: Plain, place: int) -> bool:
@@ -113,8 +140,12 @@ def printing_after(plain: str, place: int) -> Printing | None:
 
 def _moment(line: int, plain: Plain, match: re.Match[str]) -> Anchor | None:
     printing = printing_after(plain.text, match.end())
-    end = printing.end if printing else match.end()
-    if not (match["weekday"] or printing) or _is_other(plain.text, match):
+    current = None if printing else _THEN_OF_THIS_MONTH.match(plain.text, match.end())
+    end = printing.end if printing else (current or match).end()
+    readings: tuple[Known, ...] = printing.readings if printing else ()
+    if current and int(current["day"]) <= _LONGEST_MONTH:
+        readings = ((None, None, int(current["day"])),)
+    if not (match["weekday"] or readings) or _is_other(plain.text, match):
         return None
     code, shift = next(
         (code, shift) for words, code, shift in _MOMENTS if match["moment"] in words.split("|")
@@ -124,7 +155,7 @@ def _moment(line: int, plain: Plain, match: re.Match[str]) -> Anchor | None:
         line=line,
         quote=plain.quote(match.start(), end),
         weekday=weekday_number(match["weekday"]) if match["weekday"] else None,
-        readings=printing.readings if printing else (),
+        readings=readings,
         shifts=range(shift, shift + 1) if shift else SAME_DAY,
         quoted=is_quoted(plain, match.start()),
     )

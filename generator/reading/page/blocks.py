@@ -19,6 +19,7 @@ from generator.reading.page.elements import (
 )
 from generator.reading.page.pieces import LABELS, SIGN, Piece, split_labels
 from generator.reading.page.zones import combine, own_zone
+from generator.text.invisible import is_visible
 
 if TYPE_CHECKING:
     from generator.reading.page.tree import Element, Tree
@@ -51,6 +52,7 @@ class Block:
 class _Walk:
     """Where the walk stands: the open blocks, links and times, and the line begun."""
 
+    elements: tuple[Element, ...]
     blocks: list[Element]
     headline: Element | None = None
     site: Element | None = None
@@ -74,7 +76,7 @@ class _Walk:
         groups = split_labels(self.pieces)
         for zone, pieces in groups:
             text = " ".join("".join(piece.text for piece in pieces).split())
-            if not text:
+            if not is_visible(text):
                 continue
             linked = count_letters("".join(piece.text for piece in pieces if piece.linked))
             times = tuple(dict.fromkeys(piece.time for piece in pieces if piece.time))
@@ -93,7 +95,7 @@ class _Walk:
 
 def list_blocks(tree: Tree, headline: Element | None, site: Element | None = None) -> list[Block]:
     """List the visible lines of a page; what holds the headline is never taken for furniture."""
-    walk = _Walk(blocks=[tree.root], headline=headline, site=site)
+    walk = _Walk(elements=tree.elements, blocks=[tree.root], headline=headline, site=site)
     stack: list[tuple[Element | str, bool]] = [(tree.root, False)]
     while stack:
         item, leaving = stack.pop()
@@ -176,6 +178,17 @@ def _open_block(walk: _Walk, element: Element) -> None:
     walk.blocks.append(element)
 
 
+def _heads_several(term: Element, elements: tuple[Element, ...]) -> bool:
+    """Say whether several descriptions follow a term: it is then no label of the first."""
+    end = term.end
+    for _ in range(2):
+        following = elements[end] if end < len(elements) else None
+        if following is None or following.parent is not term.parent or following.tag != "dd":
+            return False
+        end = following.end
+    return True
+
+
 def _leave(walk: _Walk, element: Element) -> None:
     if element.tag == "a":
         walk.links -= leads_elsewhere(element)
@@ -185,7 +198,11 @@ def _leave(walk: _Walk, element: Element) -> None:
         walk.time = ""
     opened = is_block(element) or element is walk.site
     if opened and not _is_cell(walk, element) and element.tag != "br":
-        if element.tag != "dt" or element.length > _LONGEST_TERM:
+        if (
+            element.tag != "dt"
+            or element.length > _LONGEST_TERM
+            or _heads_several(element, walk.elements)
+        ):
             walk.flush()
         walk.blocks.pop()
     walk.verbatim -= element.tag == "pre"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
 from generator.reading.page.body import prose_weight
-from generator.reading.page.neighbours import apart_from
+from generator.reading.page.neighbours import apart_from, kind_of, usual_kind
 from generator.reading.page.tree import text_of
 from generator.reading.page.vocabulary import opens_links
 from generator.text.folding import fold
@@ -37,8 +37,23 @@ _INVITES = re.compile(
     r"(?<!\w)(?:ارسل لنا|ارسلوا لنا|ارسل الينا|اكتب لنا|اكتبوا لنا|راسلنا|راسلونا|شاركنا|شاركونا"
     r"|تابعنا|تابعونا|انضم الي|انضموا الي|اشترك|اشتركوا|حمل تطبيق\w*)(?!\w)"
 )
-_ALIKE = 4
-"""Paragraphs with one class from which another class among them is odd."""
+_OFFER = re.compile(
+    r"(?<!\w)(?:اشتراك (?:شهري|سنوي|اسبوعي)|(?:ل|ال)?لمشتركين|انضم|انضموا|اشترك|اشتركوا|الاشتراك"
+    r"|(?:لديك|انشي|انشاء|افتح) حساب\w*|سجل (?:الان|دخول\w*)|تسجيل الدخول|لقراءه المزيد|جرب مجان\w*"
+    r"|المحتوي (?:متاح|حصري|مخصص|مدفوع)|لتقراه?|(?:لمواصله|لمتابعه) القراءه|وتدعم|ادعم)(?!\w)"
+)
+_LOCKED = re.compile(
+    r"(?:^|-)(?:locked|lock|pay-?wall|pay-?gate|metered|premium-gate|reg-?wall)(?:-|$)"
+)
+_SHARE = re.compile(
+    r"^\W*(?:شارك|شاركوا|مشاركه|انشر|انسخ رابط|ارسل) (?:هذا |هذه )?(?:ال)?"
+    r"(?:خبر|مقال|مقاله|تدوينه|موضوع|صفحه|ماده|تقرير|قصه|منشور|تحديث|روابط?|حلقه)"
+    r"(?: (?:علي|عبر|مع)(?: \w+){1,3})?\W*$"
+)
+_WORDS = 2
+"""Different words of an offer that make one; a paragraph of news may hold one of them."""
+_LABEL = 60
+_CALL_LENGTH = 120
 _BOX = 460
 """Characters of a box that calls for something."""
 _LIST = 300.0
@@ -49,29 +64,54 @@ _COMMENTED = _SOFT | {Role.DATELINE, Role.AUTHOR}
 
 def mark_calls(tree: Tree, blocks: list[Block], hints: list[Role | None], article: Article) -> None:
     """Mark boxes with a field or a button that call for a subscription, all of each."""
-    boxes: list[Element] = []
+    boxes: dict[int, Element] = {}
     for element in tree.within(article.whole):
         if _is_control(element):
             box = _box_around(element, article)
             if box is not element and _CALL.search(fold(text_of(box, _BOX))):
-                boxes.append(box)
+                boxes[box.order] = box
+    inside = {order for box in boxes.values() for order in range(box.order, box.end)}
     for index, block in enumerate(blocks):
-        if hints[index] in _SOFT and any(box.holds(block.element) for box in boxes):
+        if hints[index] in _SOFT and block.element.order in inside:
+            hints[index] = Role.SOCIAL
+
+
+def mark_offers(
+    tree: Tree, blocks: list[Block], hints: list[Role | None], article: Article
+) -> None:
+    """Mark the boxes that close a paid text: an offer in several words."""
+    inside: set[int] = set()
+    for element in tree.within(article.whole):
+        locked = any(_LOCKED.search(name) for name in element.names())
+        if element.tag != "button" and not locked:
+            continue
+        box = _box_around(element, article)
+        if box.length <= _BOX and len(set(_OFFER.findall(fold(text_of(box, _BOX))))) >= _WORDS:
+            inside.update(range(box.order, box.end))
+    for index, block in enumerate(blocks):
+        if hints[index] in _SOFT and block.element.order in inside:
+            hints[index] = Role.SOCIAL
+
+
+def mark_shares(blocks: list[Block], hints: list[Role | None]) -> None:
+    """Mark a short line that only offers to share what it stands under."""
+    for index, block in enumerate(blocks):
+        if hints[index] is None and len(block.text) <= _LABEL and _SHARE.match(fold(block.text)):
             hints[index] = Role.SOCIAL
 
 
 def mark_odd_calls(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
-    """Mark a call to readers among paragraphs whose class it does not share."""
-    classes = Counter(
-        (block.element.tag, block.element.value("class"))
-        for block, hint in zip(blocks, hints, strict=True)
-        if hint is None and block.element.parent is article.body
-    )
-    usual = {kind for kind, count in classes.items() if count >= _ALIKE and kind[1]}
+    """Mark a call to readers among paragraphs whose class, or whose tag, it does not share."""
+    usual = usual_kind(blocks, hints, article)
+    kinds = Counter(kind_of(one) for one, hint in zip(blocks, hints, strict=True) if hint is None)
     for index, block in enumerate(blocks):
-        kind = (block.element.tag, block.element.value("class"))
-        among = hints[index] is None and block.element.parent is article.body
-        if usual and among and classes[kind] == 1 and _INVITES.search(fold(block.text)):
+        tag, name = kind_of(block)
+        if usual is None or hints[index] is not None or kinds[tag, name] > 1:
+            continue
+        beside = block.element.parent is article.body and usual[1] and (tag, name) != usual
+        boxed = tag == "div" != usual[0] and len(block.text) <= _CALL_LENGTH
+        inside = article.body.holds(block.element)
+        if inside and (beside or boxed) and _INVITES.search(fold(block.text)):
             hints[index] = Role.SOCIAL
 
 

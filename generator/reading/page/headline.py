@@ -26,6 +26,8 @@ _LEAD = 6
 """Paragraphs that a line is compared with."""
 _NEAR = 12
 """Lines above the text among which its headline is sought."""
+_CHOSEN = 1.0
+"""What speaks for a heading that was found, against a line that only stands out."""
 _LARGE = re.compile(
     r"font-size\s*:\s*(?:(?:1[89]|[2-9]\d)(?:\.\d+)?(?:px|pt)|(?:1\.[3-9]|[2-9])\d*r?em|x?-large)"
 )
@@ -95,13 +97,18 @@ def same_title(one: str, other: str) -> bool:
     return len(short.split()) >= 3 and (long.startswith(short) or long.endswith(short))
 
 
-def is_weak(headline: Element | None) -> bool:
-    """Say whether what was found is no headline, or at most a site's name."""
-    return headline is None or len(text_of(headline).split()) <= 3
+def is_weak(headline: Element | None, told: str) -> bool:
+    """Say whether what was found may be a site's name; ``told`` is the title for machines."""
+    if headline is None:
+        return True
+    text = text_of(headline)
+    return len(text.split()) <= 3 and fold(text) != fold(told)
 
 
-def find_emphasised(tree: Tree, blocks: list[Block], article: Article) -> Element | None:
-    """Find the line above the text that heads it where no markup tells."""
+def find_emphasised(
+    tree: Tree, blocks: list[Block], article: Article, window: str
+) -> Element | None:
+    """Find the line above the text that heads it where no markup tells; ``window`` is folded."""
     prose = [
         index
         for index, block in enumerate(blocks)
@@ -121,6 +128,10 @@ def find_emphasised(tree: Tree, blocks: list[Block], article: Article) -> Elemen
         if bearer is None:
             continue
         score = _emphasis_score(blocks[index], bearer, lead) - 0.03 * (prose[0] - index)
+        chosen = article.headline is not None and article.headline.holds(bearer)
+        if not chosen and len(blocks[index].text.split()) <= 2:
+            continue
+        score += _CHOSEN if chosen and fold(blocks[index].text) != window else 0.0
         if score > best_score:
             best, best_score = bearer, score
     return best
@@ -139,7 +150,7 @@ def _words(text: str) -> list[str]:
 def _emphasis_score(block: Block, bearer: Element, lead: set[str]) -> float:
     """Score a line: what the text takes up of it, its size and its weight."""
     words = _words(block.text)
-    if not 3 <= len(words) <= 25 or block.text.rstrip().endswith((".", ":", "،")):
+    if not 2 <= len(words) <= 25 or block.text.rstrip().endswith((".", ":", "،")):
         return 0.0
     if block.is_link or find_stamps(block.text) or block.zone not in {None, Role.STANDFIRST}:
         return 0.0

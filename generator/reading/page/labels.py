@@ -25,6 +25,7 @@ _BYLINE = re.compile(
     r"|ترجمه|نويسنده|كزارش)\s"
     r"|[^-–—:/|]{3,30}\s?[-–—/|]\s?[^-–—:/|]{3,30}:\W*$)"
 )
+_WRITTEN = re.compile(r"^\W*(?:نص|النص|كتابة|كتب|كتبت|كتبه|بقلم|إعداد|اعداد|تحقيق|تقرير)\s*:?\s")
 _CLOCK = re.compile(r"^\W*(?:اليوم|الان|الساعه الان|التوقيت|امروز|today)(?!\w)|©|حقوق|copyright")
 _LONGEST_BYLINE, _LONGEST_STAMP = 6, 16
 _NEAR = 4
@@ -39,7 +40,8 @@ def mark_bylines(blocks: list[Block], hints: list[Role | None]) -> None:
         if hints[index] is None and prose_weight(block) >= 60:
             return
         few = 2 <= len(block.text.split()) <= _LONGEST_BYLINE
-        if hints[index] is None and few and _BYLINE.match(fold(block.text)):
+        unnamed = hints[index] is None and few and _BYLINE.match(fold(block.text))
+        if unnamed or (hints[index] is Role.CREDIT and _WRITTEN.match(block.text)):
             hints[index] = Role.AUTHOR
 
 

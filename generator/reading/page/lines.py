@@ -49,8 +49,10 @@ def read_page(text: str) -> PageText:
     site = find_site(tree, metadata, headline)
     blocks = list_blocks(tree, headline, site)
     article = find_article(tree, blocks, headline)
-    if is_weak(headline) and (emphasised := find_emphasised(tree, blocks, article)) is not None:
-        headline = emphasised
+    weak = is_weak(headline, metadata.title if metadata.is_told else "")
+    shown = find_emphasised(tree, blocks, article, fold(metadata.window)) if weak else None
+    if shown is not None and not (headline is not None and headline.holds(shown)):
+        headline = shown
         site = find_site(tree, metadata, headline)
         blocks = list_blocks(tree, headline, site)
         article = find_article(tree, blocks, headline)
@@ -62,8 +64,8 @@ def read_page(text: str) -> PageText:
         draft.add_datum(key, value, role)
     if _is_shell(metadata, blocks, hints):
         hints = [Role.FURNITURE if hint is None else hint for hint in hints]
-        shown = {fold(b.text) for b, hint in zip(blocks, hints, strict=True) if hint is _HEADLINE}
-        draft.add_hidden_body(metadata, with_title=fold(metadata.title) not in shown)
+        titles = {fold(b.text) for b, hint in zip(blocks, hints, strict=True) if hint is _HEADLINE}
+        draft.add_hidden_body(metadata, with_title=fold(metadata.title) not in titles)
     for block, hint in zip(blocks, hints, strict=True):
         draft.add_block(block, hint, is_live=is_live)
     return PageText(

@@ -5,6 +5,8 @@ Lists of links, a second story under the first, headings that head nothing, repe
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
@@ -31,6 +33,13 @@ _GLUED = {
     Role.KEYWORDS,
     Role.CAPTION,
 }
+
+_ALIKE = 3
+"""Paragraphs with one tag and class from which another kind among them is odd."""
+_MOST = 100
+"""Lines looked for elsewhere in the text."""
+_QUOTED = 20
+"""Characters of a sentence that is no repetition by chance."""
 
 
 def heading_of(block: Block) -> str:
@@ -132,16 +141,40 @@ def mark_subheadings(blocks: list[Block], hints: list[Role | None]) -> None:
             following = hints[index]
 
 
-def mark_pull_quotes(blocks: list[Block], hints: list[Role | None]) -> None:
-    """Mark quotations set apart that only repeat a sentence of the text."""
-    pulled = [
-        index
-        for index, block in enumerate(blocks)
-        if hints[index] is None and any(map(is_pull_quote, ancestors(block.element)[:4]))
-    ]
-    if not pulled:
-        return
-    text = "\n".join(fold(block.text) for index, block in enumerate(blocks) if hints[index] is None)
-    for index in pulled[:20]:
-        if text.count(fold(blocks[index].text).strip('"')) > 1:
+def mark_pull_quotes(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
+    """Mark quotations set apart from the paragraphs: so named, or repeating a sentence of them."""
+    text = [index for index, hint in enumerate(hints) if hint is None]
+    usual = usual_kind(blocks, hints, article)
+    said = "\n".join(fold(blocks[index].text) for index in text)
+    looked = 0
+    for before, index in pairwise([-1, *text]):
+        block = blocks[index]
+        named = any(map(is_pull_quote, ancestors(block.element)[:4]))
+        if not named and (not usual or kind_of(block) == usual or block.element.tag == "li"):
+            continue
+        words = fold(block.text).strip('".,؟!')
+        looked += 1
+        again = looked <= _MOST and len(words) >= (1 if named else _QUOTED)
+        repeated = again and said.count(words) > 1
+        # What a colon opens is the text's own, whatever it is called.
+        opened = before >= 0 and blocks[before].text.rstrip().endswith(":")
+        if repeated or (named and not opened):
             hints[index] = Role.FURNITURE
+
+
+def kind_of(block: Block) -> tuple[str, str]:
+    """Name what paragraphs of one text share: the tag and the class."""
+    return block.element.tag, block.element.value("class")
+
+
+def usual_kind(
+    blocks: list[Block], hints: list[Role | None], article: Article
+) -> tuple[str, str] | None:
+    """Name the kind that most paragraphs of the text are of; None where few are of one."""
+    kinds = Counter(
+        kind_of(block)
+        for block, hint in zip(blocks, hints, strict=True)
+        if hint is None and block.element.parent is article.body and prose_weight(block) >= 60
+    )
+    kind, count = kinds.most_common(1)[0] if kinds else (None, 0)
+    return kind if count >= _ALIKE else None

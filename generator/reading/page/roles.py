@@ -10,8 +10,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
+from generator.reading.page.asides import (
+    mark_key_points,
+    mark_lead_heading,
+    mark_notes,
+    mark_odd_boxes,
+)
 from generator.reading.page.body import HEADINGS, prose_weight
-from generator.reading.page.boxes import mark_calls, mark_comments, mark_lists, mark_odd_calls
+from generator.reading.page.boxes import (
+    mark_calls,
+    mark_comments,
+    mark_lists,
+    mark_odd_calls,
+    mark_offers,
+    mark_shares,
+)
 from generator.reading.page.headline import same_title
 from generator.reading.page.labels import mark_bylines, mark_labels, mark_signature, mark_stamp
 from generator.reading.page.neighbours import (
@@ -22,6 +35,7 @@ from generator.reading.page.neighbours import (
     mark_standfirst,
     mark_subheadings,
 )
+from generator.reading.page.terms import mark_terms
 from generator.reading.page.tree import ancestors, text_of
 from generator.reading.page.vocabulary import opens_links
 from generator.text.folding import fold
@@ -71,19 +85,38 @@ def hint_roles(
     ]
     mark_links(blocks, hints, article)
     mark_standfirst(blocks, hints, article)
+    _mark_boxes(tree, blocks, hints, article)
+    _mark_text(blocks, hints, article)
+    return hints
+
+
+def _mark_boxes(
+    tree: Tree, blocks: list[Block], hints: list[Role | None], article: Article
+) -> None:
+    """Take what is set among the paragraphs out of the text: calls, offers, lists, comments."""
     mark_calls(tree, blocks, hints, article)
+    mark_offers(tree, blocks, hints, article)
+    mark_shares(blocks, hints)
     mark_odd_calls(blocks, hints, article)
+    mark_odd_boxes(blocks, hints, article)
     mark_lists(blocks, hints, article)
     mark_comments(blocks, hints, article)
     if not article.is_live:
         mark_second_article(blocks, hints)
+
+
+def _mark_text(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
+    """Tell the lines that are left: key points, headings, quotations, names, stamps, terms."""
+    mark_key_points(blocks, hints, article)
+    mark_lead_heading(blocks, hints, article)
+    mark_notes(blocks, hints, article)
     mark_subheadings(blocks, hints)
-    mark_pull_quotes(blocks, hints)
+    mark_pull_quotes(blocks, hints, article)
     mark_bylines(blocks, hints)
     mark_labels(blocks, hints, article)
     mark_signature(blocks, hints, article)
     mark_stamp(blocks, hints, article)
-    return hints
+    mark_terms(blocks, hints, article)
 
 
 def _site_role(blocks: list[Block]) -> Role:

@@ -12,7 +12,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NOT_WORD = re.compile(r"[^a-z0-9\u0621-\u06d3]+")
 # A name that begins so tells how an element looks or what it is filed under, not what it is.
 _MODIFIER = re.compile(
-    r"(?:tag(?!-(?:list|links?|cloud|items?|box))|category|type|status|format|has|is|no|not|with"
+    r"(?:tag(?!-(?:list|links?|cloud|items?|box))|category(?!-names?$)|type|status|format|has|is|no|not|with"
     r"|without|col|row|js|postid|term|align|page-template|theme|lang|size)-"
 )
 _NOT_READ = frozenset({"script", "style", "title", "textarea", "noscript", "template"})

@@ -170,11 +170,13 @@ _MORE = (
     "|مقالات متعلقة|مواضيع مشابهة|مقالات مشابهة|للمزيد|المزيد من|المزيد عن|المزيد حول"
     "|الأكثر قراءة|الأكثر مشاهدة|آخر الأخبار|أحدث الأخبار|أخبار أخرى|مواضيع أخرى"
     "|موضوعات أخرى|مقالات أخرى|روابط ذات صلة|من أخبارنا|بیشتر بخوانید|همچنین بخوانید"
-    "|مطالب مرتبط|اخبار مرتبط|بیشتر بدانید"
+    "|مطالب مرتبط|اخبار مرتبط|بیشتر بدانید|اخترنا لك|اخترنا لكم|نرشح لك|ننصحك بقراءة|قد تهمك"
+    "|لا تفوتك|لا يفوتك|للاطلاع على|شاهد بالصور|الأكثر زيارة|الأكثر تصفحا|أخبار قريبة منك"
 )
+_PULLED = re.compile(r"pull-?quote|^pull(?:ed)?$")
 _CARD = 80
 """Characters of a card with an author's name and calling; longer ones tell his life."""
-_HASHTAGS = re.compile(r"^[\s|،,/·•]*(?:#[^\s#|،,]+[\s|،,/·•]*)+$")
+_HASHTAGS = re.compile(r"^[\s|،,/·•]*(?:#[^\s#|،,/·•]+[\s|،,/·•]*)+$")
 _READ_ALSO = re.compile("(?:" + "|".join(fold(one) for one in _MORE.split("|")) + r")(?!\w)")
 
 
@@ -182,6 +184,8 @@ def named_role(element: Element) -> Role | None:
     """Give the role that an element's tag, standard attributes or names speak for."""
     if element.tag == "aside" and element.length <= _CARD and _by_name(element) is Role.AUTHOR:
         return Role.AUTHOR
+    if element.tag == "figure" and is_pull_quote(element):
+        return None
     if element.tag in _BY_TAG and element.tag != "address":
         return _BY_TAG[element.tag]
     return _by_attribute(element) or _by_name(element) or _BY_TAG.get(element.tag)
@@ -205,7 +209,7 @@ def _by_name(element: Element) -> Role | None:
 
 def is_pull_quote(element: Element) -> bool:
     """Say whether an element's name calls it a quotation pulled out of the text."""
-    return any("pull-quote" in name or "pullquote" in name for name in element.names())
+    return any(_PULLED.search(name) for name in element.names())
 
 
 def is_body(element: Element) -> bool:

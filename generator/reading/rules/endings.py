@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.provenance import Role
-from generator.reading.rules.rule import Force, Rule
+from generator.reading.rules.rule import Force, Rule, Where
 
 DISCLAIMERS = (
     Rule(
@@ -31,7 +31,33 @@ DISCLAIMERS = (
         r"(?:تم جلبه|جري جلبه|تم سحبه|نقل|جلب) (?:اليا|تلقاييا)|لزوما بيانكر",
         words=60,
         sentences=True,
+        place=Where.OUTSIDE,
         unless=r"\b(?:قال|قالت|اضاف|اضافت|اكد|اكدت|حذر|حذرت)\b.{0,40}\b(?:ان|انه|انها)\b",
+        force=Force.CLOSES,
+    ),
+)  # fmt: skip
+
+CORRECTIONS = (
+    Rule(
+        name="correction-note",
+        role=Role.DISCLAIMER,
+        why="the publisher's note of a correction",
+        pattern=r"^\W*(?:تصويب|تصحيح|استدراك|تنويه وتصحيح)\s*(?:[:|]|\()",
+        words=70,
+        sentences=True,
+    ),
+)  # fmt: skip
+
+ENDNOTES = (
+    Rule(
+        name="endnotes",
+        role=Role.FURNITURE,
+        why="the heading of notes or references",
+        whole=(
+            "الهوامش", "هوامش", "المراجع", "مراجع", "المصادر والمراجع", "الحواشي",
+            "المراجع والمصادر", "هوامش ومراجع", "پانوشت", "منابع",
+        ),
+        words=4,
         force=Force.CLOSES,
     ),
 )  # fmt: skip

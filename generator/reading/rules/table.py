@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.reading.rules.calls import COMMENTS, SOCIAL
-from generator.reading.rules.endings import DISCLAIMERS, END_MARKS
+from generator.reading.rules.endings import CORRECTIONS, DISCLAIMERS, END_MARKS, ENDNOTES
 from generator.reading.rules.imprint import AUTHORS, CAPTIONS, CREDITS, KEYWORDS, STANDFIRSTS
 from generator.reading.rules.page import FURNITURE
 from generator.reading.rules.related import RELATED
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     *STANDFIRSTS,
     *END_MARKS,
+    *ENDNOTES,
     *KEYWORDS,
     *CREDITS,
     *RELATED,
     *COMMENTS,
     *SOCIAL,
+    *CORRECTIONS,
     *DISCLAIMERS,
     *AUTHORS,
     *CAPTIONS,

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import date_wordings as write
+import misleading_captures as trap
+from misleading_captures import HEAD, PLAIN_TEXT, lines, said
 
 from generator.model.provenance import Role
 from generator.text.months import STANDARD, WEEKDAYS
@@ -14,26 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
-Capture = tuple[tuple[tuple[int, Role, str], ...], tuple[tuple[int, str, str], ...]]
-
-
-def lines(*written: tuple[Role, str]) -> tuple[tuple[int, Role, str], ...]:
-    return tuple((number, role, text) for number, (role, text) in enumerate(written, 1))
-
-
-HEAD = (Role.HEADLINE, "وفد من دار النخيل يبحث مشروع الجسر")
-PLAIN_TEXT = (
-    Role.TEXT,
-    "بحث الوفد مشروع الجسر الجديد بكلفة 3.5 ملايين وبحضور 22 خبيرًا، وفق القرار 2254.",
-)
-
-
-def said(random: Random, words: str) -> tuple[Role, str]:
-    city = random.choice(write.CITIES)
-    forms = (f"وصل الوفد إلى {city} {words} لبحث مشروع الجسر.",
-             f"أعلنت البلدية، {words}، بدء العمل.",
-             f"قال رئيس البلدية {words} إن العمل بدأ.")  # fmt: skip
-    return (Role.TEXT, random.choice(forms))
+    from misleading_captures import Capture
 
 
 def published(day: date, random: Random) -> Capture:
@@ -188,7 +171,10 @@ def outlet(day: date, random: Random) -> Capture:
 CONSISTENT: tuple[Callable[[date, Random], Capture], ...] = (
     published, plain, published_and_updated, only_updated, machine, in_full, without_year, by_month,
     dateline, ambiguous, hijri, last_week, quoted, outlet,
+    trap.foreign, trap.amid_words, trap.day_of_month, trap.looking_back, trap.only_last_week,
+    trap.header_without_year,
 )  # fmt: skip
 CONTRADICTORY: tuple[Callable[[date, Random], Capture], ...] = (
     wrong_weekday, two_stamps, machine_differs, text_differs, page_clock, two_todays,
+    trap.unreal,
 )  # fmt: skip

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date, timedelta
 
 import pytest
+from date_wordings import FOREIGN
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -130,6 +131,29 @@ def test_a_time_element_is_what_its_label_says(label: str, expected: str) -> Non
     metadata = [(2, "time", "2023-10-22T10:00:00Z")]
     proposal = propose_date([(2, Role.DATELINE, label)], not_after=IMPORTED, metadata=metadata)
     assert str(proposal.date) == expected
+
+
+def test_a_weekday_of_the_text_is_shown_beside_the_one_reading_it_fits() -> None:
+    lines = [(1, Role.DATELINE, "10/3/2023"), (2, Role.TEXT, "وصل الوفد ظهر الثلاثاء.")]
+    march, october = propose_date(lines, not_after=IMPORTED).candidates
+    assert [one.quote for one in october.evidence] == ["10/3/2023", "ظهر الثلاثاء"]
+    assert october.reasons[-1].code == "date-weekday-named"
+    assert [one.quote for one in march.evidence] == ["10/3/2023"]
+
+
+def test_a_day_of_something_else_is_quoted_with_its_label() -> None:
+    lines = [(1, Role.DATELINE, "تاريخ الطباعة: 12 مارس 2019")]
+    [candidate] = propose_date(lines, not_after=IMPORTED).candidates
+    assert candidate.evidence[0].quote == "تاريخ الطباعة: 12 مارس 2019"
+    assert candidate.reasons[0].code == "date-stamp-foreign"
+
+
+@pytest.mark.parametrize("label", FOREIGN)
+def test_no_label_of_something_else_dates_an_article(label: str) -> None:
+    lines = [(1, Role.DATELINE, f"{label}12 مارس 2019"), (2, Role.TEXT, "بحث الوفد الجسر.")]
+    proposal = propose_date(lines, not_after=IMPORTED)
+    assert proposal.date is None
+    assert proposal.questions[0].code == "date-foreign-only"
 
 
 def test_other_calendars_are_converted_or_refused() -> None:

@@ -13,7 +13,12 @@ from generator.reading.dating.stamps import Stamp, StampKind, find_stamps, is_st
 from generator.text.months import WEEKDAYS
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
-KINDS = {StampKind.PUBLISHED: "نشر", StampKind.UPDATED: "تحديث", StampKind.PLAIN: "بلا وصف"}
+KINDS = {
+    StampKind.PUBLISHED: "نشر",
+    StampKind.UPDATED: "تحديث",
+    StampKind.PLAIN: "بلا وصف",
+    StampKind.FOREIGN: "لغيره",
+}
 CALENDARS = {"gregorian": "", "hijri": " هجري", "jalali": " شمسي"}
 ROLES = {"ختم": Role.DATELINE, "نص": Role.TEXT, "كاتب": Role.AUTHOR, "مصدر": Role.CREDIT}
 IMPORTED = date(2026, 11, 24)

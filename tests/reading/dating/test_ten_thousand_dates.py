@@ -21,19 +21,24 @@ from generator.text.folding import find_quote
 from generator.wording.remarks_dates import DATE_REMARKS
 
 if TYPE_CHECKING:
-    from dated_captures import Capture
+    from misleading_captures import Capture
 
     from generator.model.reading import DateProposal
 
 DATING = Path(assistant.__file__).parent
 PAIRS = 10_000
+DECIDED = 0.43
+"""Over half of the captures leave the day open or contradict themselves."""
 REPORTED = frozenset({
     "date-stamps-differ", "date-weekday-differs", "date-machine-differs", "date-update-differs",
     "date-calendars-differ", "date-text-differs", "date-text-fits-none", "date-contradiction",
-    "date-after-import",
+    "date-after-import", "date-unreal",
 })  # fmt: skip
-# A day of change bounds the publication; quoted speech may be of another day. Both say so.
-HINTED = frozenset({"date-only-update", "date-quoted-speech"})
+# A day of change bounds the publication, quoted speech and foreign labels may be of another day,
+# and of a day without its year only the latest are listed. Each says so.
+HINTED = frozenset({
+    "date-only-update", "date-quoted-speech", "date-foreign-only", "date-year-unknown",
+})  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +70,7 @@ def test_ten_thousand_days_are_right_open_or_reported_and_never_wrong() -> None:
     counts = Counter(verdict(proposal, day) for _, day, _, proposal in proposals())
     failures = [one for one in proposals() if verdict(one[3], one[1]) in {"wrong", "lost"}]
     assert not failures, failures[:3]
-    assert counts["right"] > PAIRS / 2, counts
+    assert counts["right"] > DECIDED * PAIRS, counts
     print(f"{PAIRS} days: {dict(counts)}")  # noqa: T201 (shown with -s)
 
 

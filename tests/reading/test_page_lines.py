@@ -160,8 +160,10 @@ def test_a_site_name_is_not_part_of_the_title() -> None:
         "<div " + " ".join(f"a{n}=1" for n in range(100_000)) + ">",
         "<" * 1_000_000,
         '<script type="application/ld+json">' + "[" * 900_000 + "</script>",
+        article("<div><div><button>اشترك</button></div></div>" * 20_000),
+        article("<div><div>12:30</div><p>فقرة قصيرة في صفحة طويلة جدا.</p></div>" * 10_000),
     ],
-    ids=["div", "list", "p", "table", "article", "attributes", "signs", "json"],
+    ids=["div", "list", "p", "table", "article", "attributes", "signs", "json", "calls", "hours"],
 )
 def test_a_hostile_page_is_read_in_seconds(source: str) -> None:
     started = time.monotonic()

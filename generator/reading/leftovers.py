@@ -17,9 +17,10 @@ _TERMS = re.compile(r"^\W*[\w ]{2,30}(?:(?:[,|•·;/]|(?<= )[-–](?= ))[\w \"]
 """Short terms between signs: keywords without their label."""
 _OUTLET = re.compile(rf"^\W*{OUTLET_NOUN}\s+(?:\w+\W*){{1,3}}$")
 _OFFICE = re.compile(r"(?:المكتب|المركز|القسم) (?:الاعلامي|الصحفي)\W*$")
+_ISSUED = re.compile(r"^\W*(?:صدر|صدرت|حرر|حررت|كتب في|كتبت في|نشر)\b")
 _LONGEST_STAMP = 16
 _LONGEST_PARTS = 26
-"""Words of such a line whose parts stand between bars."""
+"""Words of such a line whose parts stand between bars, or that says where it was issued."""
 _HEADLINE = 5
 """Words from which such a line reads as another article's headline."""
 _FEWEST_TERMS = 4
@@ -46,7 +47,8 @@ def leftover(line: Line, said: frozenset[str]) -> tuple[Role, str]:
 
 def holds_date(line: Line) -> bool:
     """Whether a short line that is no sentence prints a day: «مهند القرشي – شاطئ – 17/04/2024»."""
-    longest = _LONGEST_PARTS if "|" in line.text else _LONGEST_STAMP
+    in_full = "|" in line.text or _ISSUED.match(line.folded)
+    longest = _LONGEST_PARTS if in_full else _LONGEST_STAMP
     short = len(line.words) <= longest and not line.has_full_stop
     return short and bool(find_stamps(line.text))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
 from generator.reading.dating.stamps import find_stamps, is_stamp_line
+from generator.reading.leftovers import holds_date
 from generator.reading.rules.rule import Force, Where
 from generator.reading.rules.table import rule_for
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.reading.line import Line
 
+_ISSUE = re.compile(r"(?<!\w)(?:العدد|عدد رقم)\s*:?\s*\d+")
 MARKUP = "page-markup"
 STAMP = "stamp"
 ENDNOTES = "endnotes"
@@ -46,6 +49,9 @@ class Mark:
 
 def mark(line: Line) -> Mark | None:
     """Know a line by itself; None where its neighbours must tell."""
+    if line.hint in {None, Role.FURNITURE} and _ISSUE.search(line.folded) and holds_date(line):
+        # «العدد 1127 - الثلاثاء 13 يوليو 2004»: the day of a printed issue.
+        return Mark(role=Role.DATELINE, rule="holds-date", has_rest=True, dates=True)
     rule = rule_for(line) if line.hint in {None, Role.SUBHEADING} else None
     if line.hint is not None and not (rule and rule.name == ENDNOTES):
         return Mark(role=line.hint, rule=MARKUP, has_rest=True)

@@ -92,10 +92,15 @@ LABEL = re.compile(
 )
 """Finds a label in folded text; the group says which kind."""
 
-FOREIGN = re.compile(rf"(?<!\w)و?(?:{_any(OF_SOMETHING_ELSE)}|{_any(CLOCKS)})(?!\w)|\d\s?°")
+_TODAY = r"(?:اليوم|امروز|today)\s*:"
+"""How a page's clock begins that gives the day of the visit; folded."""
+
+FOREIGN = re.compile(
+    rf"(?<!\w)و?(?:{_any(OF_SOMETHING_ELSE)}|{_any(CLOCKS)})(?!\w)|\d\s?°|^\W*{_TODAY}"
+)
 """Finds in folded text that a day is of something else."""
 
-CLOCK_BESIDE = re.compile(rf"(?<!\w)(?:{_any(CLOCKS)})(?!\w)|\d\s?°")
+CLOCK_BESIDE = re.compile(rf"(?<!\w)(?:{_any(CLOCKS)})(?!\w)|\d\s?°|^\W*{_TODAY}")
 """Finds what only a running clock has beside it, on whichever side."""
 
 _ZONES = (

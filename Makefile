@@ -44,9 +44,9 @@ search-score: chromium $(VENV)/test-ready
 	CHROMIUM="$$(sh .ci/chromium)" PYTHONPATH=.:tests/browser $(VENV)/bin/python tests/search/score.py
 
 # import-score: import the labelled captures of tests/captures, print how the proposals did;
-# CAPTURES=tests/captures/held-out/5 for another set
+# CAPTURES=tests/held-out/5 for another set
 import-score: $(VENV)/test-ready
-	$(VENV)/bin/python tests/captures/score.py $(CAPTURES)
+	$(VENV)/bin/python tests/captures/capture_score.py $(CAPTURES)
 
 # audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files
 audit: audit-tools $(VENV)/site-ready $(AUDIT)/node_modules/ready

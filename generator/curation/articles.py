@@ -12,7 +12,7 @@ from generator.intake.markup import to_html
 from generator.model.article import Article, Citation, Publish, Status, TitleBasis
 from generator.model.provenance import BODY, Evidence, Role
 from generator.problems import Problem, problem, warning
-from generator.text.folding import fold_quote
+from generator.text.folding import fold_heading
 
 if TYPE_CHECKING:
     from generator.curation.references import Index
@@ -113,10 +113,10 @@ class _Curator:
         if not self.capture or not headlines or not self.card.title.text:
             return TitleBasis.CURATOR if self.capture else TitleBasis.PRINTED
         # A page may print its headline twice; a long one may run over two lines.
-        once = {fold_quote(text).strip(): text.strip() for _, _, text in headlines}
-        printed, said = " ".join(once.values()), fold_quote(self.card.title.text).strip()
+        once = {fold_heading(text): text.strip() for _, _, text in headlines}
+        printed, said = " ".join(once.values()), fold_heading(self.card.title.text)
         whole = said in once and all(said in one or one in said for one in once)
-        if whole or said == fold_quote(printed).strip():
+        if whole or said == fold_heading(printed):
             return TitleBasis.PRINTED
         place, title = self.card.title.place, self.card.title.text
         self.problems.append(warning("title-differs", place, title, printed=printed))

@@ -13,7 +13,7 @@ from generator.reading.imprint import read_author
 from generator.reading.keywords import read_keywords
 from generator.reading.outlets import read_source
 from generator.reading.roles import read_sheet
-from generator.text.folding import fold
+from generator.text.folding import HEADING_SIGNS, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,8 +107,7 @@ def _title(sheet: Sheet) -> Proposal | None:
         return None
     # Of a headline printed twice, the one without the site's name.
     line = min(lines, key=lambda one: (len(one.words), one.number))
-    # A messenger's signs for bold and italic are no words of the headline.
-    words = line.text.strip("*_~ ")
+    words = line.text.strip(HEADING_SIGNS)
     return Proposal(value=words, basis="headline", line=line.number, quote=words)
 
 

@@ -20,6 +20,9 @@ INVISIBLE = frozenset(
 
 TATWEEL = "\u0640"
 
+HEADING_SIGNS = "*_~ "
+"""Bold, italic and struck out in a messenger; around a headline they are no words of it."""
+
 LETTERS = {
     **dict.fromkeys("ٱأإآٲٳٵ", "ا"),
     **dict.fromkeys("ىیېےۍ", "ي"),
@@ -65,6 +68,11 @@ def without_marks(text: str) -> str:
 def fold_quote(text: str) -> str:
     """Fold a quotation: NFC, quotation marks alike, spaces single, invisible characters gone."""
     return "".join(_folded_with_offsets(text)[0])
+
+
+def fold_heading(text: str) -> str:
+    """Fold a printed title: as a quotation, without a messenger's signs for bold and italic."""
+    return fold_quote(text).strip(HEADING_SIGNS)
 
 
 def find_quote(quote: str, line: str) -> tuple[tuple[int, int], ...]:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from capture_labels import read_labels
 from capture_marks import mark
-from score import measures, propose, total
+from capture_score import measures, propose, total
 
 HERE = Path(__file__).parent
-SETS = (HERE, *sorted((HERE / "held-out").iterdir()))
+SETS = (HERE, *sorted((HERE.parent / "held-out").iterdir()))
 
 
 @pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)

@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     from generator.intake.card import CardRecord
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-CAPTURES = ROOT / "tests" / "captures"
+FOLDERS = (ROOT / "tests" / "captures", *sorted((ROOT / "tests" / "held-out").iterdir()))
+CAPTURES = [
+    one for folder in FOLDERS for one in folder.iterdir() if one.suffix in {".txt", ".html"}
+]
 LIBRARY = "2023-03-12-library"
 PATH = PurePosixPath("content/articles/park.md")
 HOSTILE = (
@@ -192,17 +195,16 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new dossier into which every labelled capture was imported."""
     folder = tmp_path_factory.mktemp("drafts") / "dossier"
     new_dossier(folder, answers(title="ملف جديد"))
-    said = take(folder, CAPTURES)
+    said = take(folder, *FOLDERS)
     assert (said.code, said.err) == (0, "")
     return folder
 
 
 def test_every_labelled_capture_is_kept_and_builds_at_once(drafts: Path) -> None:
     report = pipeline.build(pipeline.Options(project=drafts, out=drafts / "site", drafts=True))
-    captures = [one for one in CAPTURES.iterdir() if one.suffix in {".txt", ".html"}]
-    assert len(report.project.dossier.articles) == len(captures)
+    assert len(report.project.dossier.articles) == len(CAPTURES)
     kept = {(drafts / "seeds" / name).read_bytes() for name in seeds(drafts)}
-    assert {one.read_bytes() for one in captures} <= kept
+    assert {one.read_bytes() for one in CAPTURES} <= kept
 
 
 def test_every_draft_is_free_of_errors_and_its_title_is_the_headline(drafts: Path) -> None:

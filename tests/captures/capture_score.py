@@ -1,7 +1,8 @@
-"""Labelled captures → how well ``import --propose`` reads them: ``python tests/captures/score.py``.
+"""Labelled captures → how well ``import --propose`` reads them.
 
-Arguments: ``--json`` for machines; a folder to score another set in the same format. The command
-runs from an empty dossier, so that no vocabulary helps it.
+Usage: ``python tests/captures/capture_score.py``. Arguments: ``--json`` for machines; a folder to
+score another set in the same format. The command runs from an empty dossier, so that no vocabulary
+helps it.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.provenance import Role
 from generator.model.reading import Proposal
 from generator.reading.dating.stamps import find_stamps
-from generator.reading.outlet_names import TRIM, is_outlet
+from generator.reading.outlet_names import TRIM, WITH_AGENCIES, is_outlet
 from generator.reading.rules.rule import any_of
 from generator.text.folding import fold, without_marks
 
@@ -59,9 +59,10 @@ def read_author(sheet: Sheet) -> Proposal | None:
         # Below the text a few words alone are as likely a signature as a button.
         if verdict == "name-alone" and (line.number > text or "Forwarded" in line.text):
             continue
-        mixed = verdict in {"holds-date", "stamp"}
+        # One word alone is a city or a section as often as a name.
+        unsaid = verdict in {"holds-date", "stamp", "name-alone"}
         for name in person_names(line):
-            if mixed and not _is_person(name):
+            if unsaid and not _is_person(name):
                 continue
             return Proposal(value=name, basis=verdict, line=line.number, quote=name)
     for line in list(sheet.with_role(Role.TEXT))[:1]:
@@ -85,7 +86,8 @@ def _author_lines(sheet: Sheet) -> Iterator[tuple[str, Line]]:
 def _is_person(name: str) -> bool:
     """Whether two to four words without a figure read as a person's name."""
     words = fold(name).split()
-    plain = 2 <= len(words) <= 4 and all(word.isalpha() for word in words)
+    # «د. ليث»: a title may be cut short.
+    plain = 2 <= len(words) <= 4 and all(word.rstrip(".").isalpha() for word in words)
     return plain and not words[0].startswith(_NO_PERSON)
 
 
@@ -97,6 +99,8 @@ def person_names(line: Line) -> Iterator[str]:
     placed = _PLACE_NAME.match(without_marks(rest)) if bare == line.said else None
     parts = [placed["name"]] if placed and not is_outlet(placed["place"]) else _SIGNS.split(rest)
     for part in parts:
+        if WITH_AGENCIES.search(part):
+            continue
         bare = _LABEL.sub("", part)
         # «كتب مراسل الشؤون المحلية» names nobody: what is left begins with ال.
         name = _BRACKET.sub("", part if bare.startswith("ال") else bare).strip(TRIM)

@@ -13,6 +13,10 @@ _FURTHER = re.compile(r"\s(?:الصادر\w*|التي|الذي|تصدر|النا
 _LATEST = re.compile(r"^\W*(?:آخر|أحدث|أهم)\s+أخبار\s+")
 _OUTLET = re.compile(rf"(?<!\w)(?:{OUTLET_NOUN}|{OUTLET_TAIL})(?!\w)")
 TRIM = " \t.:|/-–—،,؛«»\"'()[]{}*•©\u200f\u200e\u202c\u202b"
+WITH_AGENCIES = re.compile(
+    r"(?P<name>[^\W\d_]{2,}(?:\s[^\W\d_]+){0,3}?)\s*[(\[+،]?\s*(?<!\w)مع\s+(?:ال)?وكالات(?!\w)"
+)
+"""«مرفأ الجزيرة (مع الوكالات)»: an outlet that says it wrote with the agencies' texts."""
 _BODY = any_of("وزارة", "رئاسة", "بلدية", "محافظة", "هيئة", "مركز", "معهد")
 """Bodies that publish for themselves; folded."""
 NO_NAME = re.compile(r"^#|حقوق|https?:|www\.|^هيئة التحرير|^فريق التحرير|^قسم\s")

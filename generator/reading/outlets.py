@@ -12,6 +12,7 @@ from generator.reading.outlet_names import (
     LONGEST,
     NO_NAME,
     TRIM,
+    WITH_AGENCIES,
     clean_name,
     is_outlet,
     is_outlet_name,
@@ -63,6 +64,8 @@ _FORWARDED = re.compile(
     r"نقلا عن قناة)\s*:?\s*(?P<name>\S.{2,40})",
     re.IGNORECASE,
 )
+# «نبض الساحل, [07.02.2023 21:14]»: a channel's post as a messenger exports it.
+_POSTED = re.compile(r"^\W*(?P<name>[^\W\d_][^,،\[\]]{1,40}?)\s*[,،]\s*\[\s*\d[^\]]{5,30}\]")
 _AT_END = re.compile(r"[(\[]\s*(?P<name>[^()\[\]\d]{2,30})[)\]][\s.]*$")
 _FOLLOW = re.compile(
     r"(?:تابع|تابعوا|تابعي|لمتابعة|متابعة|قناة|"
@@ -140,7 +143,7 @@ def _page_names(sheet: Sheet) -> Iterator[Proposal]:
             found = pattern.search(line.said)
             yield from _each([without_lam(found["name"])] if found else [], "copyright", line)
     for line in sheet.lines[:_HEAD]:
-        found = _FORWARDED.match(line.text)
+        found = _FORWARDED.match(line.text) or _POSTED.match(line.text)
         yield from _each([found["name"]] if found else [], "forwarded", line)
     yield from _corroborated(sheet)
     around = sheet.with_role(
@@ -149,6 +152,8 @@ def _page_names(sheet: Sheet) -> Iterator[Proposal]:
     for line in (*page, *around):
         if len(line.words) <= _LONGEST_LINE:
             yield from _each(_outlet_parts(line), "outlet-alone", line)
+        found = WITH_AGENCIES.search(line.said)
+        yield from _each([found["name"]] if found else [], "outlet-alone", line)
     for line in sheet.with_role(Role.DATELINE):
         yield from _each(_after_stamp(line), "dateline", line)
     for line in (*social, *page):

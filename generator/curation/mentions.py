@@ -9,7 +9,6 @@ from generator.intake.records import ARTICLES, SEEDS
 from generator.intake.vocabulary import VOCABULARY_OF
 from generator.model.authority import Authority, Kind
 from generator.model.mention import Mention
-from generator.model.provenance import PUBLISHED
 from generator.problems import Place, Problem, warning
 from generator.text.matching import Match, Matcher
 
@@ -33,7 +32,7 @@ def find_mentions(
     mentions: list[Mention] = []
     problems: list[Problem] = []
     for article in articles:
-        for number, line in _lines(article):
+        for number, line in article.printed_lines():
             for match in matcher.matches(line):
                 if len(match.keys) > 1:
                     problems.append(_ambiguous(article, number, line, match))
@@ -90,14 +89,6 @@ def make_matcher(authorities: Iterable[Authority]) -> Matcher:
 
 def _key(authority: Authority) -> str:
     return f"{authority.kind.value}/{authority.id}"
-
-
-def _lines(article: Article) -> Iterator[tuple[int, str]]:
-    if article.capture is None:
-        yield 0, article.body
-        return
-    for number, _, line in article.capture.numbered(*PUBLISHED):
-        yield number, line
 
 
 def _ambiguous(article: Article, number: int, line: str, match: Match) -> Problem:

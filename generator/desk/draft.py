@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.desk.proposals import role_ranges
 from generator.desk.yaml_text import flow_list, quoted, scalar
+from generator.intake.line_ranges import write_ranges
 from generator.reading.rules.table import reason
 from generator.text.folding import find_quote
 from generator.text.shortening import shorten
@@ -195,7 +196,7 @@ class _Writer:
                 one.rule for one in self.reading.verdicts if one.role.value == role
             )
             reasons = "؛ ".join(self._why(rule) for rule in list(rules)[:_REASONS])
-            shown = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)
+            shown = write_ranges(ranges)
             yield f"  {role}: {shown}  # {reasons}"
 
     def _why(self, rule: str) -> str:

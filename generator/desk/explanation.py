@@ -15,6 +15,7 @@ from generator.desk.mentions_explained import (
 )
 from generator.desk.refusal import RefusalError
 from generator.desk.survey import Survey, card_path
+from generator.intake.line_ranges import write_ranges
 from generator.intake.records import SEEDS
 from generator.model.dates import OneOf, PartialDate, whole_days
 from generator.model.provenance import Role
@@ -133,7 +134,7 @@ def explain(found: Survey, id_: str, verdicts: tuple[Verdict, ...] | None = None
 
 def ranges(one: RoleExplained) -> str:
     """Write lines as a card does: ``3-5, 8``."""
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in one.lines)
+    return write_ranges(one.lines)
 
 
 def read_verdicts(capture: Capture) -> tuple[Verdict, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.desk.draft import QUESTION
 from generator.desk.proposals import role_ranges
 from generator.desk.survey import card_path
+from generator.intake.line_ranges import write_ranges
 from generator.intake.records import SEEDS
 from generator.model.provenance import PUBLISHED
 from generator.wording.imports import tell
@@ -109,5 +110,5 @@ def _proposed(draft: Draft) -> Iterator[str]:
 
 
 def _shown(ranges: list[list[int]], role: str) -> str:
-    numbers = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)
+    numbers = write_ranges(ranges)
     return f"{numbers} {role}"

@@ -19,7 +19,7 @@ from generator.desk.proposals import as_json
 from generator.desk.refreshing import differences
 from generator.desk.refusal import CONTENT, FINE, RefusalError
 from generator.desk.slugs import propose_id
-from generator.desk.survey import Survey, card_path, read_survey
+from generator.desk.survey import Survey, card_path, read_survey, survey_of
 from generator.desk.writing import Change, write_together
 from generator.intake.records import SEEDS
 from generator.model.article import Status
@@ -101,9 +101,9 @@ class _Desk:
 
     def __post_init__(self) -> None:
         """Read the project."""
-        self.survey = read_survey(self.options.project)
-        self.lookup = Lookup(self.survey)
         files = read_workspace(self.options.project)
+        self.survey = survey_of(files)
+        self.lookup = Lookup(self.survey)
         self.catalogue = pipeline.read_language(files, self.survey.dossier.settings.language)
         self.taken = {
             hashlib.sha256(file.content).hexdigest(): str(file.path.relative_to(SEEDS))

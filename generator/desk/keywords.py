@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.desk.lookup import names_of
 from generator.intake.records import SEEDS
 from generator.model.provenance import PUBLISHED, Role
 from generator.reading.keywords import read_keywords
@@ -32,7 +33,7 @@ class Keyword:
 
 def keywords_without_topic(dossier: Dossier) -> tuple[Keyword, ...]:
     """List keywords, the most frequent first."""
-    names = tuple(_names(dossier))
+    names = names_of(dossier)
     known = {_key(name) for name in names}
     times: Counter[str] = Counter()
     first: dict[str, Keyword] = {}
@@ -49,14 +50,6 @@ def keywords_without_topic(dossier: Dossier) -> tuple[Keyword, ...]:
 def _key(text: str) -> str:
     """Fold words for comparison."""
     return " ".join(token.folded for token in tokenise(text))
-
-
-def _names(dossier: Dossier) -> Iterator[str]:
-    """Yield every form of every topic and authority."""
-    for topic in dossier.topics:
-        yield from (topic.name, *topic.variants)
-    for one in dossier.authorities:
-        yield from (one.name, *one.variants, *one.short)
 
 
 def _keywords(article: Article, names: tuple[str, ...]) -> Iterator[Keyword]:

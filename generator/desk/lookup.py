@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.curation.likeness import Likeness
     from generator.desk.captures import FoundCapture
     from generator.desk.survey import Survey
+    from generator.model.dossier import Dossier
     from generator.model.reading import Reading
 
 
@@ -28,14 +29,9 @@ class Lookup:
         self._indexes = {
             name: survey.index(name) if survey else None for name in ("topics", "sources")
         }
-        authorities = survey.dossier.authorities if survey else ()
-        self._matcher = make_matcher(authorities)
+        self._matcher = make_matcher(survey.dossier.authorities if survey else ())
         self._texts = TextIndex(survey.dossier.articles if survey else ())
-        topics = survey.dossier.topics if survey else ()
-        self.names: tuple[str, ...] = (
-            *(form for one in authorities for form in (one.name, *one.variants, *one.short)),
-            *(form for one in topics for form in (one.name, *one.variants)),
-        )
+        self.names = names_of(survey.dossier) if survey else ()
         """Every form that a keyword may be."""
         known = survey.dossier.sources if survey else ()
         self.sources: tuple[str, ...] = tuple(
@@ -86,3 +82,11 @@ class Lookup:
 def _body(capture: FoundCapture, reading: Reading) -> list[str]:
     lines = capture.lines
     return [lines[one.line - 1] for one in reading.verdicts if one.role in BODY]
+
+
+def names_of(dossier: Dossier) -> tuple[str, ...]:
+    """List every form of every authority and topic: what a keyword may be."""
+    return (
+        *(form for one in dossier.authorities for form in (one.name, *one.variants, *one.short)),
+        *(form for one in dossier.topics for form in (one.name, *one.variants)),
+    )

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.intake.vocabulary import VOCABULARY_OF
-from generator.model.provenance import PUBLISHED
 from generator.text.matching import Matcher
 from generator.text.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.model.article import Article
     from generator.model.authority import Authority
     from generator.model.dossier import Dossier
@@ -70,7 +67,7 @@ def explain_barred(dossier: Dossier, article: Article) -> tuple[BarredExplained,
             form=match.form,
             line=line,
         )
-        for line, text in _lines(article)
+        for line, text in article.printed_lines()
         for match in matcher.matches(text)
         for key in match.keys
     )
@@ -103,11 +100,3 @@ def _matched(authority: Authority, form: str) -> tuple[str, str]:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(token.folded for token in tokenise(text))
-
-
-def _lines(article: Article) -> Iterator[tuple[int, str]]:
-    if article.capture is None:
-        yield 0, article.body
-        return
-    for number, _, line in article.capture.numbered(*PUBLISHED):
-        yield number, line

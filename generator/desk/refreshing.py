@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.desk.proposals import role_ranges
+from generator.intake.line_ranges import write_ranges
 from generator.model.provenance import WRITTEN
 from generator.text.folding import fold_quote
 
@@ -71,4 +72,4 @@ def _roles(capture: Capture) -> dict[str, list[list[int]]]:
 
 
 def _ranges(ranges: list[list[int]]) -> str:
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges) or "-"
+    return write_ranges(ranges) or "-"

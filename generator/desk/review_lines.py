@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.desk.proposals import role_ranges
 from generator.desk.review_signs import runs_of, signs_in
 from generator.desk.review_views import CaptureLines, LineView
+from generator.intake.line_ranges import write_ranges
 from generator.model.provenance import Role
 from generator.reading.rules.table import reason
 from generator.text.folding import find_quote
@@ -74,7 +75,7 @@ def block_of(reading: Reading) -> str:
     """Write the proposed roles as a card says them."""
     rows = ["lines:"]
     for role, ranges in role_ranges(reading).items():
-        shown = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)
+        shown = write_ranges(ranges)
         rows.append(f"  {role}: {shown}")
     return "\n".join(rows)
 

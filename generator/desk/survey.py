@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.dossier import Dossier
     from generator.problems import Problem
+    from generator.workspace import Workspace
 
 EVENTS = CONTENT / "events.yaml"
 
@@ -63,7 +64,11 @@ class Survey:
 
 def read_survey(project: Path) -> Survey:
     """Read a project, drafts included; nothing is raised for a curator's fault."""
-    files = workspace.read_workspace(project)
+    return survey_of(workspace.read_workspace(project))
+
+
+def survey_of(files: Workspace) -> Survey:
+    """Curate a project as read; nothing is raised for a curator's fault."""
     found = survey(files.files)
     return replace(found, problems=in_file_order((*files.problems, *found.problems)))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.intake.aliases import ROLES
 from generator.intake.fields import two_spellings
-from generator.intake.line_ranges import LineRange, read_line_ranges
+from generator.intake.line_ranges import LineRange, read_line_ranges, write_ranges
 from generator.intake.nodes import Mapping, Scalar, Sequence, is_empty
 from generator.model.provenance import Passage, Role
 from generator.problems import Place, Problem, problem
@@ -85,7 +85,7 @@ def cut_passages(
         plan.claim(one)
     gaps = plan.gaps()
     if gaps:
-        text = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in gaps)
+        text = write_ranges(gaps)
         first = lines[gaps[0][0] - 1].strip()
         plan.problems.append(problem("lines-gap", place, first[:80], lines=text))
     return tuple(plan.passages()), tuple(plan.problems)

@@ -1,4 +1,4 @@
-"""«3-5، 8-11» → line numbers."""
+"""«3-5، 8-11» ↔ line numbers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from generator.problems import Problem, problem
 from generator.text.digits import to_western
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from generator.intake.nodes import Scalar
 
 _RANGE = re.compile(r"^(\d{1,9})(?:\s*[-–—‑]\s*(\d{1,9}))?$")
@@ -34,3 +36,8 @@ def read_line_ranges(value: Scalar) -> tuple[tuple[LineRange, ...], tuple[Proble
         else:
             ranges.append((first, last))
     return tuple(ranges), tuple(problems)
+
+
+def write_ranges(ranges: Iterable[Sequence[int]]) -> str:
+    """Write lines as a card does: ``3-5, 8``; first and last of each range in."""
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in ranges)

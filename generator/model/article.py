@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from generator.model.provenance import PUBLISHED
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model.provenance import Capture, Dating, Edit
 
 
@@ -99,3 +103,11 @@ class Article:
     def text(self) -> str:
         """Name of the text: one for all articles that share it."""
         return min(self.id, *self.same_text) if self.same_text else self.id
+
+    def printed_lines(self) -> Iterator[tuple[int, str]]:
+        """Yield number and words of each published line of the seed; 0 and the body without one."""
+        if self.capture is None:
+            yield 0, self.body
+            return
+        for number, _, line in self.capture.numbered(*PUBLISHED):
+            yield number, line

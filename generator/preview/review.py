@@ -16,10 +16,9 @@ from generator import workspace
 from generator.build import read_language
 from generator.desk.review import known_of, review
 from generator.desk.review_index import review_index
-from generator.desk.survey import survey
+from generator.desk.survey import survey_of
 from generator.outputs.templating import Templates
 from generator.preview.overlay import LANGUAGE
-from generator.problems import in_file_order
 
 if TYPE_CHECKING:
     from generator.workspace import Workspace
@@ -30,8 +29,7 @@ FOUND, NOT_FOUND = 0, 4
 def render(project: Path, key: str) -> tuple[bytes, bool]:
     """Write the page of a key; whether there is such a card or seed."""
     files = workspace.read_workspace(project)
-    found = survey(files.files)
-    found = replace(found, problems=in_file_order((*files.problems, *found.problems)))
+    found = survey_of(files)
     settings = found.dossier.settings
     catalogue = read_language(files, settings.language or LANGUAGE)
     templates = Templates(read_texts(files), catalogue, settings.digits)

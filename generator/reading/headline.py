@@ -114,7 +114,7 @@ def _score(sheet: Sheet, index: int, first: int, lead: frozenset[str]) -> float:
         for other in range(max(0, first - _CANDIDATES), first)
     )
     beside = sheet.marks[index + 1] if index + 1 < first else None
-    near_meta = beside is not None and (beside.dates or beside.role is Role.AUTHOR)
+    near_meta = beside is not None and beside.is_head_meta
     alone = index + 1 == first or index == 0
     above_stamp = any(found and found.dates for found in sheet.marks[index + 1 : first])
     count = len(line.words)
@@ -139,7 +139,7 @@ def is_long_headline(sheet: Sheet, index: int) -> bool:
     if line.ends_sentence or line.folded.endswith(":") or len(line.words) > _LONGEST:
         return False
     below = sheet.marks[index + 1 : index + 3]
-    meta = any(found and (found.dates or found.role is Role.AUTHOR) for found in below)
+    meta = any(found is not None and found.is_head_meta for found in below)
     return meta and index <= _DEEPEST
 
 

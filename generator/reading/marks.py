@@ -22,7 +22,7 @@ MARKUP = "page-markup"
 STAMP = "stamp"
 ENDNOTES = "endnotes"
 """Names of what more than one room asks for."""
-BELOW_LABEL = "below-label"
+_BELOW_LABEL = "below-label"
 _LABELS = {Role.CREDIT: 6, Role.AUTHOR: 5, Role.KEYWORDS: 4, Role.FURNITURE: 3}
 """Roles whose label may stand alone, and how many words the value below it has at most."""
 _LISTS = (Role.KEYWORDS, Role.FURNITURE)
@@ -45,6 +45,11 @@ class Mark:
     place: Where = Where.ANYWHERE
     dates: bool = False
     """Whether it is a stamp with a day, not only with an hour."""
+
+    @property
+    def is_head_meta(self) -> bool:
+        """Whether it is a stamp with a day, or names the author."""
+        return self.dates or self.role is Role.AUTHOR
 
 
 def mark(line: Line) -> Mark | None:
@@ -84,7 +89,7 @@ def with_values(lines: Sequence[Line], marks: Sequence[Mark | None]) -> tuple[Ma
             and found[below] is None
             and (_is_value(lines[below], longest) or _is_poll_question(one, lines[below]))
         ):
-            found[below] = Mark(role=one.role, rule=BELOW_LABEL, has_rest=True)
+            found[below] = Mark(role=one.role, rule=_BELOW_LABEL, has_rest=True)
             below += 1
             if one.role not in _LISTS:
                 break

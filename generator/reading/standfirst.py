@@ -51,7 +51,7 @@ def after_standfirst(sheet: Sheet, start: int, first: int) -> int:
 def is_head_meta(sheet: Sheet, index: int) -> bool:
     """Whether a line is a stamp with a day, or names the author."""
     found = sheet.marks[index]
-    return found is not None and (found.dates or found.role is Role.AUTHOR)
+    return found is not None and found.is_head_meta
 
 
 def _rule(sheet: Sheet, start: int, first: int, following: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.model.provenance import Role
 from generator.reading.cohesion import keys_of, share
 from generator.reading.leftovers import leftover
+from generator.reading.marks import ENDNOTES
 from generator.reading.rules.rule import Force
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def read_tail(sheet: Sheet, start: int) -> None:
             index = _comments(sheet, index)
         elif found is not None and found.force is Force.OPENS_LIST:
             index = _list(sheet, index)
-        elif found is not None and found.rule == "endnotes":
+        elif found is not None and found.rule == ENDNOTES:
             index = _notes(sheet, index)
         elif found is None:
             index = _loose(sheet, index)

@@ -9,7 +9,7 @@ from generator.model.provenance import Role
 from generator.reading.border import LOOKED_AT, Signs, Turn, begins_another
 from generator.reading.cohesion import keys_of
 from generator.reading.marks import ENDNOTES
-from generator.reading.rules.rule import Force
+from generator.reading.rules.rule import SENTENCE, Force
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +23,6 @@ _QUESTIONS = 3
 """Questions with a paragraph below from which a text is an interview."""
 _HOURS = 2
 """Hours alone on a line from which a text is a live page, whose entries have headings."""
-_SENTENCE = 6
-"""Words from which a line with a full stop is a sentence."""
 _CLOSING = (Force.CLOSES, Force.CLOSES_ALL)
 
 
@@ -94,7 +92,7 @@ class Walk:
         found = self.sheet.marks[index]
         if found is not None and found.rule == ENDNOTES:
             return True
-        sentence = line.has_full_stop and len(line.words) >= _SENTENCE
+        sentence = line.has_full_stop and len(line.words) >= SENTENCE
         if force in _CLOSING and sentence and self.sheet.is_open(below):
             # «جميع الحقوق محفوظة للأهالي … بحسب النص.» and the text carries on: a sentence of it.
             return not self.sheet.lines[below].joins
@@ -139,7 +137,7 @@ class Walk:
             found = sheet.marks[below]
             if self._force(below) in _CLOSING:
                 return False
-            stamped = stamped or bool(found and (found.dates or found.role is Role.AUTHOR))
+            stamped = stamped or (found is not None and found.is_head_meta)
             below += 1
         plain = line.is_prose or self._is_live
         if not sheet.is_paragraph(below) or (plain and not stamped):

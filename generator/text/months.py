@@ -165,8 +165,9 @@ _NUMBERS = {
 MONTH_NAME = "(?:" + "|".join(map(re.escape, sorted(_NUMBERS, key=len, reverse=True))) + ")"
 """Pattern of a month name in folded text."""
 
-_WEEKDAY_STEMS = ("اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد")
-_WEEKDAY_WORD = re.compile(r"(?<!\w)و?[بلفك]?ال(?P<day>" + "|".join(_WEEKDAY_STEMS) + r")(?!\w)")
+WEEKDAY_STEMS = ("اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد")
+"""Weekdays without their article, folded; Monday first."""
+_WEEKDAY_WORD = re.compile(r"(?<!\w)و?[بلفك]?ال(?P<day>" + "|".join(WEEKDAY_STEMS) + r")(?!\w)")
 
 
 def month_number(name: str) -> int | None:
@@ -185,7 +186,7 @@ def month_names(number: int) -> tuple[str, ...]:
 def weekdays_in(text: str) -> tuple[int, ...]:
     """Weekdays named in ``text``, Monday 0; each once, in order."""
     names = (found["day"] for found in _WEEKDAY_WORD.finditer(fold(text)))
-    return tuple(dict.fromkeys(_WEEKDAY_STEMS.index(name) for name in names))
+    return tuple(dict.fromkeys(WEEKDAY_STEMS.index(name) for name in names))
 
 
 def weekday_of(year: int, month: int, day: int) -> int:

@@ -6,13 +6,12 @@ A proposal with what it rests on in; out the same, or a question that names both
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from generator.model.dates import PartialDate
 from generator.model.provenance import Role
 from generator.model.reading import DateCandidate, DateProposal, remark
-from generator.reading.dating.findings import reason_for
+from generator.reading.dating.findings import as_edtf, day_of, reason_for
 from generator.reading.dating.plain import plain_of
 from generator.reading.dating.remainder import DAY_CODES
 from generator.reading.dating.reports import find_reports
@@ -22,6 +21,7 @@ from generator.reading.dating.wordings import find_moments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from generator.reading.dating.anchors import Anchor
     from generator.reading.dating.sightings import Line, Sighting
@@ -38,7 +38,7 @@ def ask_of_clock(
     not_after: date | None,
 ) -> DateProposal:
     """Leave undecided what may be the page's clock where the text's own news is much older."""
-    day = _day_of(proposal)
+    day = day_of(proposal.date)
     stamps = [one for one in sightings if one.evidence in proposal.evidence]
     if day is None or not stamps or not all(_is_bare(one) for one in stamps):
         return proposal
@@ -49,7 +49,7 @@ def ask_of_clock(
         return proposal
     line, quote = first.evidence.line, first.evidence.quote
     candidate = DateCandidate(
-        date=PartialDate(year=day.year, month=day.month, day=day.day),
+        date=as_edtf(day),
         evidence=proposal.evidence,
         reasons=(*proposal.reasons, reason_for(first)),
     )
@@ -70,13 +70,6 @@ def _names_day(lines: Sequence[Line]) -> bool:
         if role in TEXT_ROLES
         for one in find_moments(number, text)
     )
-
-
-def _day_of(proposal: DateProposal) -> date | None:
-    found = proposal.date
-    if isinstance(found, PartialDate) and found.month and found.day:
-        return date(found.year, found.month, found.day)
-    return None
 
 
 def _is_bare(one: Sighting) -> bool:

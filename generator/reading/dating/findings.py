@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.model.dates import PartialDate
@@ -10,8 +11,8 @@ from generator.reading.dating.stamps import StampKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
+    from generator.model.dates import EdtfDate
     from generator.model.provenance import Evidence
     from generator.reading.dating.anchors import Anchor
     from generator.reading.dating.sightings import Sighting
@@ -22,6 +23,13 @@ _MOST_ANCHORS = 8
 def as_edtf(day: date) -> PartialDate:
     """Write a day as the model's date."""
     return PartialDate(year=day.year, month=day.month, day=day.day)
+
+
+def day_of(found: EdtfDate | None) -> date | None:
+    """Read the model's date as a day; None where it is not one whole day."""
+    if isinstance(found, PartialDate) and found.month and found.day:
+        return date(found.year, found.month, found.day)
+    return None
 
 
 def distinct(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:

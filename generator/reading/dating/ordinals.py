@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.text.months import WEEKDAY_STEMS
+
 # «الأسبوع الأول من أكتوبر» and «الأحد الأول من أكتوبر» are no first of October.
 _BEFORE_ORDINAL = re.compile(
     r"(?:^|[,(:|\-–—]\s?|(?<!\w)(?:و?في|يوم|اليوم|الموافق|موافق|منذ|بتاريخ|مساء|صباح|ظهر|فجر|حتي|تاريخ|on|at)\s)$"
@@ -16,7 +18,7 @@ _COUNTED = re.compile(
     r"(?<!\w)[وبلفك]?(?:ال)?(?:قرن|موتمر|معرض|اجتماع|اسبوع|عام|فصل|عدد|جزء|يوم|لقاء|مهرجان|ملتقي|منتدي|موسم|"
     r"كتاب|مجلد|لواء|فوج|طابق|بند|باب)\s$"
 )
-_FOLLOWS_WEEKDAY = re.compile(r"(?<!\w)ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)\s$")
+_FOLLOWS_WEEKDAY = re.compile(rf"(?<!\w)ال(?:{'|'.join(WEEKDAY_STEMS)})\s$")
 _FIFTH = 5
 """A month has no sixth Sunday: «الأحد السابع من أكتوبر» is its seventh day."""
 

@@ -208,18 +208,7 @@ def _printing(
     real = tuple(one for one in readings if _is_real(one))
     if not real:
         return []
-    start = (
-        next(
-            (
-                match.start(name)
-                for name in ("day", "ordinal", "months", "a")
-                if match.groupdict().get(name)
-            ),
-            match.start(),
-        )
-        if match.re is _MONTH_YEAR
-        else match.start()
-    )
+    start = match.start("months") if match.re is _MONTH_YEAR else match.start()
     end = match.end()
     weekday, first = weekday_beside(plain, start, end)
     return [

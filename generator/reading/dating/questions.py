@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator.model.dates import PartialDate
 from generator.model.provenance import Evidence, Role
 from generator.model.reading import DateCandidate, remark
 from generator.reading.dating.datelines import open_dateline
-from generator.reading.dating.findings import candidates_from
+from generator.reading.dating.findings import candidates_from, day_of
 from generator.reading.dating.plain import plain_of
 from generator.reading.dating.remainder import DAY_CODES
 from generator.reading.dating.sightings import HEADER_ROLES, TEXT_ROLES
@@ -72,7 +72,7 @@ def show_weekdays(proposal: DateProposal, lines: Sequence[Line]) -> DateProposal
     if _OPEN_ORDER not in {one.code for one in proposal.questions}:
         return proposal
     named = list(_weekdays_named(lines))
-    days = [_day_of(one) for one in proposal.candidates]
+    days = [day_of(one.date) for one in proposal.candidates]
     telling = [
         (weekday, evidence)
         for weekday, evidence in named
@@ -99,13 +99,6 @@ def _weekdays_named(lines: Sequence[Line]) -> Iterator[tuple[int, Evidence]]:
             if not is_quoted(plain, found.start()):
                 quote = plain.quote(found.start(), found.end())
                 yield weekday_number(found["day"]), Evidence(line=number, quote=quote)
-
-
-def _day_of(candidate: DateCandidate) -> date | None:
-    found = candidate.date
-    if isinstance(found, PartialDate) and found.month and found.day:
-        return date(found.year, found.month, found.day)
-    return None
 
 
 def _with_weekday(one: DateCandidate, weekday: int, evidence: Evidence) -> DateCandidate:

@@ -37,21 +37,19 @@ def decide_by_update(
     updated: Sequence[Sighting], anchors: Sequence[Anchor], not_after: date | None
 ) -> DateProposal:
     """Derive the day from the text, not after the last change; else list the day of change."""
-    last = max(day for one in updated for day in one.days)
+    days = {day for one in updated for day in one.days}
+    last = max(days)
     first = updated[0].evidence
     bound = Anchor(code="date-before-update", line=first.line, quote=first.quote, high=last)
     derived = derive_date((*anchors, bound), not_after)
     if derived.date is not None:
         return derived
-    days = {day for one in updated for day in one.days}
     naming = [one for one in anchors if one.names_day and not one.quoted and one.code in DAY_CODES]
-    confirmed = {
-        day for day in days if naming and all(one.admits(day) for one in anchors if not one.quoted)
-    }
-    if len(confirmed) == 1 and len(days) == 1:
+    confirmed = naming and all(one.admits(last) for one in anchors if not one.quoted)
+    if confirmed and len(days) == 1:
         used = distinct(naming)
         return DateProposal(
-            date=as_edtf(confirmed.pop()),
+            date=as_edtf(last),
             evidence=(first, *evidence_of(used)),
             reasons=(reason_for(updated[0]), *reasons_of(used)),
         )

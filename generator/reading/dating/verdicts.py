@@ -216,20 +216,19 @@ def _checked(stamps: _Stamps, options: _Options, said: Sequence[Anchor]) -> Date
     )
     later = any(one.low and one.low > day + _DAY for one in against)
     cited = main.role is Role.CREDIT and main.kind is StampKind.PLAIN
-    if cited and not stamps.machine and not any(_names(one, day) for one in said):
+    confirmed = any(_names(one, day) for one in said)
+    if cited and not stamps.machine and not confirmed:
         question = remark("date-credit-only", main.evidence.line, quote=main.evidence.quote)
         return DateProposal(
             candidates=candidates_from(stamps.all), questions=(question, *questions)
         )
     strict = [one for one in against if one.code not in WINDOWS]
     late_hour = all(one.admits(day - _DAY) for one in strict)
-    confirmed = any(_names(one, day) for one in said)
     if later or (main.kind is StampKind.PLAIN and not (late_hour or confirmed)):
         return DateProposal(candidates=candidates_from(stamps.all), questions=questions)
-    agreeing = tuple(dict.fromkeys(one.evidence for one in stamps.main[:1]))
     return DateProposal(
         date=as_edtf(day),
-        evidence=agreeing,
+        evidence=(main.evidence,),
         reasons=(*_calendar_reasons(stamps), *options.reasons),
         questions=questions,
     )

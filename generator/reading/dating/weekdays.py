@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.text.folding import fold
+from generator.text.months import WEEKDAY_STEMS
 
 _NAMES: tuple[tuple[str, ...], ...] = (
     ("الاثنين", "الإثنين", "دوشنبه", "دو شنبه", "monday", "mon", "lundi"),
@@ -24,8 +25,7 @@ _BEFORE = re.compile(
     rf"(?<!\w)(?P<day>{WEEKDAY})\)?[\s,\-–—|/.:(]*(?:(?:ال)?موافق[\s:]*(?:ل\s?)?|في\s|مورخ\s)?$"
 )
 # «ثلاثاء, 09/07/2024», as some publishing systems print it; amid words «أحد» and «خميس» are others.
-_BARE = tuple(map(fold, ("اثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة", "سبت", "أحد")))
-_BARE_BEFORE = re.compile(rf"(?:^|[|:–—(]\s?)(?P<day>{'|'.join(_BARE)})\s?[,\-–—|]?\s?$")
+_BARE_BEFORE = re.compile(rf"(?:^|[|:–—(]\s?)(?P<day>{'|'.join(WEEKDAY_STEMS)})\s?[,\-–—|]?\s?$")
 _AFTER = re.compile(
     rf"\s?(?:م|ه)?\s?[,(\-–|]\s?(?:يوم\s)?(?P<day>{WEEKDAY})(?=\s?(?:$|[,\-–|)\d:]))"
 )
@@ -45,6 +45,6 @@ def weekday_beside(plain: str, start: int, end: int) -> tuple[int | None, int]:
         return _NUMBERS[before["day"]], cut + before.start("day")
     bare = _BARE_BEFORE.search(plain[cut:start])
     if bare and (cut == 0 or bare.start("day")):
-        return _BARE.index(bare["day"]), cut + bare.start("day")
+        return WEEKDAY_STEMS.index(bare["day"]), cut + bare.start("day")
     after = _AFTER.match(plain, end)
     return (_NUMBERS[after["day"]] if after else None), start

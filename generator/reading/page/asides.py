@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
-from generator.reading.page.body import ends_sentence, prose_weight
+from generator.reading.page.body import ends_sentence, is_prose
 from generator.reading.page.neighbours import heading_of, kind_of, usual_kind
 from generator.reading.page.tree import ancestors
 from generator.text.folding import fold
@@ -52,7 +52,7 @@ def mark_key_points(blocks: list[Block], hints: list[Role | None], article: Arti
                 hints[at] = Role.STANDFIRST
             if items:
                 return
-        if hints[index] is None and prose_weight(block) >= 60:
+        if hints[index] is None and is_prose(block):
             return
         index += 1
 
@@ -67,7 +67,7 @@ def mark_notes(blocks: list[Block], hints: list[Role | None], article: Article) 
             noted = True
         if noted and hints[index] in {None, Role.SUBHEADING}:
             hints[index] = Role.FURNITURE
-        begun = begun or (hints[index] is None and prose_weight(block) >= 60)
+        begun = begun or (hints[index] is None and is_prose(block))
 
 
 def mark_lead_heading(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
@@ -78,7 +78,7 @@ def mark_lead_heading(blocks: list[Block], hints: list[Role | None], article: Ar
         return
     text = blocks[index].text
     words = len(text.split())
-    apart = hints[index + 1] is not None or prose_weight(blocks[index + 1]) < 60
+    apart = hints[index + 1] is not None or not is_prose(blocks[index + 1])
     tells = text.rstrip().endswith(".") or (apart and words >= _LEAD and not heads_list(text))
     if tells and words <= _LONGEST_LEAD and hints[index + 1] is not Role.SUBHEADING:
         hints[index] = Role.STANDFIRST

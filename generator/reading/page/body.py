@@ -24,6 +24,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?؟…:؛۔][»”\"')\]]*$")
 _TEXT_ROLES = {None, Role.STANDFIRST}
 # Elements that hold running text themselves; an article is never narrowed down to one of them.
 _PARAGRAPHS = frozenset({"p", "li", "blockquote", "ul", "ol", "dl", "pre", *HEADINGS})
+_PROSE = 60
+"""Weight from which a line is running text."""
 _MOST = 0.8
 _SOME = 0.3
 
@@ -43,6 +45,17 @@ class Article:
 def ends_sentence(text: str) -> bool:
     """Say whether a line closes with a mark that ends a sentence."""
     return bool(_ENDS_SENTENCE.search(text[-6:]))
+
+
+def is_prose(block: Block) -> bool:
+    """Say whether a line weighs enough to be running text."""
+    return prose_weight(block) >= _PROSE
+
+
+def last_prose(blocks: list[Block], hints: list[Role | None]) -> int | None:
+    """Say where the last line of running text stands that nothing else claims."""
+    text = (i for i in range(len(blocks) - 1, -1, -1) if hints[i] is None)
+    return next((i for i in text if is_prose(blocks[i])), None)
 
 
 def prose_weight(block: Block) -> float:

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
-from generator.reading.page.body import prose_weight
+from generator.reading.page.body import is_prose, prose_weight
 from generator.reading.page.neighbours import apart_from, kind_of, usual_kind
 from generator.reading.page.tree import text_of
 from generator.reading.page.vocabulary import opens_links
@@ -71,6 +71,11 @@ def mark_calls(tree: Tree, blocks: list[Block], hints: list[Role | None], articl
             if box is not element and _CALL.search(fold(text_of(box, _BOX))):
                 boxes[box.order] = box
     inside = {order for box in boxes.values() for order in range(box.order, box.end)}
+    _mark_within(inside, blocks, hints)
+
+
+def _mark_within(inside: set[int], blocks: list[Block], hints: list[Role | None]) -> None:
+    """Mark the lines of boxes that call for something; ``inside`` are their elements' orders."""
     for index, block in enumerate(blocks):
         if hints[index] in _SOFT and block.element.order in inside:
             hints[index] = Role.SOCIAL
@@ -88,9 +93,7 @@ def mark_offers(
         box = _box_around(element, article)
         if box.length <= _BOX and len(set(_OFFER.findall(fold(text_of(box, _BOX))))) >= _WORDS:
             inside.update(range(box.order, box.end))
-    for index, block in enumerate(blocks):
-        if hints[index] in _SOFT and block.element.order in inside:
-            hints[index] = Role.SOCIAL
+    _mark_within(inside, blocks, hints)
 
 
 def mark_shares(blocks: list[Block], hints: list[Role | None]) -> None:
@@ -147,7 +150,7 @@ def mark_lists(blocks: list[Block], hints: list[Role | None], article: Article) 
     """Mark what stands under «read also» in the same box, also where it is no link."""
     last: Element | None = None
     for index, block in enumerate(blocks):
-        if hints[index] is None and prose_weight(block) >= 60:
+        if hints[index] is None and is_prose(block):
             last = block.element
         if last is None or hints[index] is not Role.READ_ALSO or not opens_links(block.text):
             continue
@@ -163,7 +166,7 @@ def mark_comments(blocks: list[Block], hints: list[Role | None], article: Articl
     """Mark what stands in one box with a heading over readers' comments, below the text."""
     last: Element | None = None
     for index, block in enumerate(blocks):
-        if hints[index] is None and prose_weight(block) >= 60:
+        if hints[index] is None and is_prose(block):
             last = block.element
         named = len(block.text) <= 60 and _COMMENTS.match(fold(block.text))
         if last is None or not named or hints[index] not in _SOFT:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.model.provenance import Role
 from generator.reading.cohesion import stem_key
 from generator.reading.dating.stamps import find_stamps
-from generator.reading.page.body import HEADINGS, prose_weight
+from generator.reading.page.body import HEADINGS, is_prose
 from generator.reading.page.tree import ancestors, text_of
 from generator.reading.page.vocabulary import is_title, named_role
 from generator.text.folding import fold
@@ -112,7 +112,7 @@ def find_emphasised(
     prose = [
         index
         for index, block in enumerate(blocks)
-        if prose_weight(block) >= 60 and article.body.holds(block.element)
+        if is_prose(block) and article.body.holds(block.element)
     ]
     if not prose:
         return None

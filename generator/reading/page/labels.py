@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.model.provenance import Role
 from generator.reading.dating.stamps import StampKind, find_stamps
 from generator.reading.line import Line
-from generator.reading.page.body import prose_weight
+from generator.reading.page.body import is_prose, last_prose
 from generator.reading.rules.table import rule_for
 from generator.text.folding import fold
 
@@ -37,7 +37,7 @@ def mark_bylines(blocks: list[Block], hints: list[Role | None]) -> None:
     head = _headline_at(hints)
     for index in range(head + 1 if head is not None else len(blocks), len(blocks)):
         block = blocks[index]
-        if hints[index] is None and prose_weight(block) >= 60:
+        if hints[index] is None and is_prose(block):
             return
         few = 2 <= len(block.text.split()) <= _LONGEST_BYLINE
         unnamed = hints[index] is None and few and _BYLINE.match(fold(block.text))
@@ -47,7 +47,7 @@ def mark_bylines(blocks: list[Block], hints: list[Role | None]) -> None:
 
 def mark_labels(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
     """Let the words tell keywords, source and author just below the text."""
-    last = _last_prose(blocks, hints)
+    last = last_prose(blocks, hints)
     if last is None:
         return
     for index in range(last + 1, len(blocks)):
@@ -62,7 +62,7 @@ def mark_labels(blocks: list[Block], hints: list[Role | None], article: Article)
 
 def mark_signature(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
     """Mark a name alone below the text with a stamp below it: who wrote it, then where and when."""
-    last = _last_prose(blocks, hints)
+    last = last_prose(blocks, hints)
     if last is None or last + 2 >= len(blocks):
         return
     name, stamp = blocks[last + 1], blocks[last + 2]
@@ -74,7 +74,7 @@ def mark_signature(blocks: list[Block], hints: list[Role | None], article: Artic
 def mark_stamp(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
     """Mark a stamp close above the headline or below the text, where none stands between them."""
     head = _headline_at(hints)
-    last = _last_prose(blocks, hints)
+    last = last_prose(blocks, hints)
     if last is None or article.whole.tag in {"html", "body"}:
         return
     start = head if head is not None else 0
@@ -111,8 +111,3 @@ def _is_name(block: Block) -> bool:
 def _headline_at(hints: list[Role | None]) -> int | None:
     """Give the index of the headline's last line."""
     return next((i for i in range(len(hints) - 1, -1, -1) if hints[i] is Role.HEADLINE), None)
-
-
-def _last_prose(blocks: list[Block], hints: list[Role | None]) -> int | None:
-    text = (i for i in range(len(blocks) - 1, -1, -1) if hints[i] is None)
-    return next((i for i in text if prose_weight(blocks[i]) >= 60), None)

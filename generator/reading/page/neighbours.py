@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
 from generator.reading.page.blocks import count_letters
-from generator.reading.page.body import HEADINGS, ends_sentence, prose_weight
+from generator.reading.page.body import HEADINGS, ends_sentence, is_prose
 from generator.reading.page.tree import ancestors
 from generator.reading.page.vocabulary import is_body, is_hashtags, is_pull_quote, opens_links
 from generator.text.folding import fold
@@ -87,7 +87,7 @@ def mark_standfirst(blocks: list[Block], hints: list[Role | None], article: Arti
                 hints[index] = None
             elif before and len(block.text) < 40:
                 hints[index] = Role.FURNITURE
-        begun = begun or (hints[index] is None and prose_weight(block) >= 60)
+        begun = begun or (hints[index] is None and is_prose(block))
 
 
 def mark_second_article(blocks: list[Block], hints: list[Role | None]) -> None:
@@ -101,9 +101,9 @@ def mark_second_article(blocks: list[Block], hints: list[Role | None]) -> None:
             holder = apart_from(last, block.element)
             if _opens(blocks, hints, index, holder):
                 hints[index] = Role.OTHER_ARTICLE
-                is_flat = holder.tag in HEADINGS and holder.parent
-                end = holder.parent.end if is_flat and holder.parent else holder.end
-        if hints[index] is None and prose_weight(block) >= 60:
+                outer = holder.parent if holder.tag in HEADINGS else None
+                end = (outer or holder).end
+        if hints[index] is None and is_prose(block):
             last = block.element
 
 
@@ -174,7 +174,7 @@ def usual_kind(
     kinds = Counter(
         kind_of(block)
         for block, hint in zip(blocks, hints, strict=True)
-        if hint is None and block.element.parent is article.body and prose_weight(block) >= 60
+        if hint is None and block.element.parent is article.body and is_prose(block)
     )
     kind, count = kinds.most_common(1)[0] if kinds else (None, 0)
     return kind if count >= _ALIKE else None

@@ -16,7 +16,7 @@ from generator.reading.page.asides import (
     mark_notes,
     mark_odd_boxes,
 )
-from generator.reading.page.body import HEADINGS, prose_weight
+from generator.reading.page.body import HEADINGS, is_prose
 from generator.reading.page.boxes import (
     mark_calls,
     mark_comments,
@@ -121,7 +121,7 @@ def _mark_text(blocks: list[Block], hints: list[Role | None], article: Article) 
 
 def _site_role(blocks: list[Block]) -> Role:
     """Let the site's name be the source where the text does not open with another's."""
-    first = next((block.text for block in blocks if prose_weight(block) >= 60), "")
+    first = next((block.text for block in blocks if is_prose(block)), "")
     return Role.FURNITURE if _OPENS_WITH_SOURCE.match(first) else Role.CREDIT
 
 
@@ -145,12 +145,12 @@ def _role_of_other(tree: Tree, element: Element, article: Article) -> Role | Non
     if element.holds(article.body) or (article.headline and element.holds(article.headline)):
         return None
     inside = article.body.holds(element)
-    if inside and (article.is_live or not _has_linkedheading_of(tree, element)):
+    if inside and (article.is_live or not _has_linked_heading(tree, element)):
         return None
     return Role.OTHER_ARTICLE if element.prose >= _STORY else Role.READ_ALSO
 
 
-def _has_linkedheading_of(tree: Tree, element: Element) -> bool:
+def _has_linked_heading(tree: Tree, element: Element) -> bool:
     within = tree.within(element)
     links = [one for one in within if one.tag == "a"]
     heads = [one for one in within if one.tag in HEADINGS][:3]
@@ -171,8 +171,8 @@ def _hint(page: _Page, block: Block) -> Role | None:
         return None
     if block.place < article.body.order:
         return _hint_before(article, block)
-    is_prose = prose_weight(block) >= 60 and not block.is_link
-    return None if is_prose and article.whole.holds(element) else _link_role(block)
+    runs = is_prose(block) and not block.is_link
+    return None if runs and article.whole.holds(element) else _link_role(block)
 
 
 def _hint_of_zone(block: Block, zone: Role, *, is_own: bool) -> Role:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
 from generator.reading.cohesion import stem_key
-from generator.reading.page.body import ends_sentence, prose_weight
+from generator.reading.page.body import ends_sentence, last_prose
 from generator.reading.rules.imprint import KEYWORD_LABELS
 from generator.text.folding import fold
 
@@ -36,10 +36,9 @@ _OPEN = {None, Role.FURNITURE, Role.READ_ALSO}
 def mark_terms(blocks: list[Block], hints: list[Role | None], article: Article) -> None:
     """Mark a row of short terms below the text, most of which the article has, as its keywords."""
     _unmark_labels(blocks, hints)
-    prose = [i for i, one in enumerate(blocks) if hints[i] is None and prose_weight(one) >= 60]
-    if not prose:
+    last = last_prose(blocks, hints)
+    if last is None:
         return
-    last = prose[-1]
     said = {
         key
         for index, block in enumerate(blocks[: last + 1])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.model.provenance import Role
     from generator.reading.line import Line
 
-_SENTENCE = 6
+SENTENCE = 6
 """Words from which a line with a full stop is a sentence."""
 _LETTERS = 30
 """Letters a word may have on an average, so that no expression meets a line without end."""
@@ -80,7 +80,7 @@ class Rule:
         """Whether the line is of this kind."""
         if len(line.words) > self.words or len(line.folded) > _LETTERS * self.words:
             return False
-        if not self.sentences and line.has_full_stop and len(line.words) >= _SENTENCE:
+        if not self.sentences and line.has_full_stop and len(line.words) >= SENTENCE:
             return False
         if not self._pattern.search(line.folded):
             return False

@@ -17,8 +17,9 @@ from generator.outputs.templating import Templates
 from generator.outputs.views.frame import Frame
 from generator.outputs.views.shelf import Shelf
 from generator.problems import DossierError, Problem, errors, in_file_order
-from generator.publishing.ownership import check_owner
+from generator.publishing.ownership import check_owner, check_place
 from generator.publishing.publication import Publication, publish, remove
+from generator.publishing.turn import take_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,6 +36,9 @@ PREVIEW = "preview"
 LEDGER = "site.json"
 PREVIEW_LEDGER = "preview.json"
 """In the cache: the fingerprints of the site and of the preview."""
+LOCK = "site.lock"
+PREVIEW_LOCK = "preview.lock"
+"""In the cache: who is building the site, and the preview, just now."""
 OVERLAY = "overlay.html"
 """In the cache: the window that the preview shows while the content does not build."""
 
@@ -87,14 +91,29 @@ def check(options: Options) -> Project:
     return replace(project, problems=in_file_order((*project.problems, *notes)))
 
 
-def build(
-    options: Options, progress: Callable[[int, int], None] = lambda _done, _all: None
-) -> Report:
-    """Build the site; raises ``DossierError`` with every problem when one of them is an error."""
-    project, artifacts = _prepare(options)
-    if errors(project.problems):
-        raise DossierError(project.problems)
-    publication = publish(artifacts, options.out, _ledger(options), progress)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What a build tells while it runs."""
+
+    progress: Callable[[int, int], None] = lambda _done, _all: None
+    waiting: Callable[[str], None] = lambda _holder: None
+    """Another build holds the lock: its process."""
+
+
+def build(options: Options, telling: Telling | None = None) -> Report:
+    """Build the site; raises ``DossierError`` with every problem when one of them is an error.
+
+    Also ``BusyError`` when another build does not end, and ``UnfitFolderError`` or
+    ``ForeignFolderError`` when the folder is none to publish to.
+    """
+    told = telling or Telling()
+    check_place(options.out, options.project)
+    # What is read within the turn is what is published: the last build has the last word.
+    with take_turn(_lock(options), told.waiting):
+        project, artifacts = _prepare(options)
+        if errors(project.problems):
+            raise DossierError(project.problems)
+        publication = publish(artifacts, options.out, _ledger(options), told.progress)
     return Report(project=project, publication=publication)
 
 
@@ -143,19 +162,27 @@ def plan(project: Project, options: Options) -> Iterable[Artifact]:
     yield from sitemap.plan(dossier, templates, recipe, addresses)
 
 
-def clean(options: Options) -> int:
+def clean(options: Options, telling: Telling | None = None) -> int:
     """Remove the site, the preview and what is kept between builds; the number of files removed."""
-    ledger = _ledger(options)
-    check_owner(options.out, ledger)
-    removed = remove(options.out, ledger)
-    cache = options.project / CACHE
-    removed += remove(cache / PREVIEW, cache / PREVIEW_LEDGER)
-    for path in (cache / name for name in (LEDGER, PREVIEW_LEDGER, OVERLAY)):
-        removed += path.is_file()
-        path.unlink(missing_ok=True)
-    if cache.is_dir() and not any(cache.iterdir()):
+    told, cache = telling or Telling(), options.project / CACHE
+    if not (cache.is_dir() or options.out.exists()):
+        return 0
+    with take_turn(cache / LOCK, told.waiting), take_turn(cache / PREVIEW_LOCK, told.waiting):
+        check_owner(options.out, cache / LEDGER)
+        removed = remove(options.out, cache / LEDGER)
+        removed += remove(cache / PREVIEW, cache / PREVIEW_LEDGER)
+        for name in (LEDGER, PREVIEW_LEDGER, OVERLAY):
+            removed += (cache / name).is_file()
+            (cache / name).unlink(missing_ok=True)
+        for name in (LOCK, PREVIEW_LOCK):
+            (cache / name).unlink(missing_ok=True)
+    if not any(cache.iterdir()):
         cache.rmdir()
     return removed
+
+
+def _lock(options: Options) -> Path:
+    return options.project / CACHE / (PREVIEW_LOCK if options.preview else LOCK)
 
 
 def _ledger(options: Options) -> Path:

@@ -13,7 +13,8 @@ from generator.console import Console
 from generator.desk import commands as desk
 from generator.intake.addresses import is_site_address
 from generator.problems import DossierError, errors, grave
-from generator.publishing.ownership import ForeignFolderError
+from generator.publishing.ownership import ForeignFolderError, UnfitFolderError
+from generator.publishing.turn import BusyError
 from generator.reports import Format
 from generator.workspace import is_project, templates_of
 
@@ -48,9 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = COMMANDS[options.command](options, console)
         console.finish()
-    except ForeignFolderError as error:
-        console.fail(f"{error.folder} holds files that Milaff did not write; "
-                     "name another folder with --out or empty this one")  # fmt: skip
+    except (ForeignFolderError, UnfitFolderError, BusyError) as error:
+        console.fail(_refused(error))
         return ENVIRONMENT
     except OSError as error:
         console.fail(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
@@ -61,11 +61,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def _refused(error: ForeignFolderError | UnfitFolderError | BusyError) -> str:
+    match error:
+        case ForeignFolderError():
+            return (
+                f"{error.folder} holds files that Milaff did not write; "
+                "name another folder with --out or empty this one"
+            )
+        case UnfitFolderError():
+            return (
+                f"{error.folder} is no place for a site: it holds this dossier, your home folder "
+                "or the folder you are in, or lies in content, seeds or templates; "
+                "name another one with --out"
+            )
+    return (
+        f"another build of this dossier is running (process {error.holder or 'unknown'}); "
+        "run this command again when it has ended"
+    )
+
+
+def _telling(console: Console) -> pipeline.Telling:
+    return pipeline.Telling(
+        progress=console.progress,
+        waiting=lambda holder: console.say(f"waiting for another build (process {holder}) to end"),
+    )
+
+
 def _build(options: Namespace, console: Console) -> int:
     started = time.perf_counter()
     wanted = _options(options)
     try:
-        report = pipeline.build(wanted, console.progress)
+        report = pipeline.build(wanted, _telling(console))
     except DossierError as error:
         console.problems(error.problems)
         console.tally(error.problems, _card_count(options.project))
@@ -104,7 +130,7 @@ def _serve(options: Namespace, console: Console) -> int:
 
 
 def _clean(options: Namespace, console: Console) -> int:
-    removed = pipeline.clean(_options(options))
+    removed = pipeline.clean(_options(options), _telling(console))
     console.say(f"removed {removed} files")
     return FINE
 

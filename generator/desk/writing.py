@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.desk.refusal import RefusalError
+from generator.publishing.durable import flush_file, flush_names
 from generator.wording.desk import say
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def write_new(path: Path, content: bytes) -> None:
         except BaseException:
             path.unlink()
             raise
+    flush_file(path)
+    flush_names(path.parent)
 
 
 def _check_unchanged(project: Path, one: Change) -> None:
@@ -68,9 +71,11 @@ def _replace(path: Path, content: bytes) -> None:
         beside.write_bytes(content)
         if target.exists():
             shutil.copymode(target, beside)
+        flush_file(beside)
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
+    flush_names(target.parent)
 
 
 def _put_back(path: Path, content: bytes | None) -> None:

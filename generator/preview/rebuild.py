@@ -26,7 +26,7 @@ def rebuild(project: Path) -> int:
     )
     shown = ""
     try:
-        report = pipeline.build(options, console.progress)
+        report = pipeline.build(options, pipeline.Telling(progress=console.progress))
     except DossierError as error:
         console.problems(error.problems)
         shown = overlay(error.problems, read_workspace(project))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from generator.publishing.ledger import MANIFEST, hash_of, read_json
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+INPUTS = ("content", "seeds", "templates", ".git")
+"""Folders of a project in which no site may lie."""
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
@@ -20,6 +20,29 @@ class ForeignFolderError(Exception):
         """Name the folder."""
         self.folder = folder
         super().__init__(str(folder))
+
+
+class UnfitFolderError(Exception):
+    """No site may go there, whoever wrote what stands in it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder."""
+        self.folder = folder
+        super().__init__(str(folder))
+
+
+def check_place(site: Path, project: Path) -> None:
+    """Refuse a folder that must never be exchanged for another.
+
+    That is one which holds the project, the home folder or the folder that the command was called
+    in (a shell would go on standing in the old one), and one inside the project's own inputs.
+    """
+    place, own = site.resolve(), project.resolve()
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 where nobody knows it, pathlib's raises
+    kept = (own, Path.cwd().resolve(), home.resolve())
+    holds = any(one.is_relative_to(place) for one in kept)
+    if holds or any(place.is_relative_to(own / name) for name in INPUTS):
+        raise UnfitFolderError(site)
 
 
 def check_owner(site: Path, ledger: Path) -> None:

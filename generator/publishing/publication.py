@@ -11,7 +11,8 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.publishing.exchange import put_in_place
+from generator.publishing.durable import flush_tree, remove_tree, replace_file, write_new
+from generator.publishing.exchange import fresh_beside, mend, put_in_place
 from generator.publishing.ledger import MANIFEST, hash_of, json_bytes, read_json, sha256
 from generator.publishing.ownership import check_owner, published
 
@@ -58,23 +59,38 @@ def publish(
     site: Path,
     ledger: Path,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
+    before: Callable[[], None] = lambda: None,
 ) -> Publication:
-    """Publish to ``site``; ``ledger`` keeps the fingerprints between runs."""
+    """Publish to ``site``; ``ledger`` keeps the fingerprints between runs.
+
+    ``before`` is called when everything is made and nothing is published yet. Whatever the system
+    refuses, or wherever the program is killed, ``site`` is the whole old or the whole new one.
+    """
+    mend(site)
     check_owner(site, ledger)
     wanted = {str(artifact.path): artifact for artifact in artifacts}
     plan = _make_plan(wanted, site, read_json(ledger))
     surplus = _surplus(site, wanted)
     if len(plan.standing) == len(wanted) == len(plan.before) and not surplus:
+        before()
         return Publication(written=(), unchanged=len(wanted), removed=())
-    hashes, written = _stage(plan, site, progress)
-    _write_new(_beside(site, "new") / MANIFEST, json_bytes(hashes))
-    old = _beside(site, "old")
-    put_in_place(_beside(site, "new"), site, old)
-    shutil.rmtree(old, ignore_errors=True)
-    ledger.parent.mkdir(parents=True, exist_ok=True)
+    fresh = fresh_beside(site)
+    try:
+        hashes, written = _stage(plan, site, progress)
+        write_new(fresh / MANIFEST, json_bytes(hashes))
+        flush_tree(fresh, [fresh / path for path in (MANIFEST, *(path for path, _ in written))])
+        before()
+    except BaseException:
+        remove_tree(fresh)
+        raise
+    old = put_in_place(site)
     # Fingerprint and hash together: several sites may be built in turn with one cache.
     lines = {path: f"{one.fingerprint} {hashes[path]}" for path, one in wanted.items()}
-    _replace(ledger, json_bytes(lines))
+    try:
+        replace_file(ledger, json_bytes(lines))
+    finally:
+        if old:
+            remove_tree(old)
     return Publication(
         written=tuple(written),
         unchanged=len(wanted) - len(written),
@@ -123,9 +139,7 @@ def _stage(
     plan: _Plan, site: Path, progress: Callable[[int, int], None]
 ) -> tuple[dict[str, str], list[tuple[str, str]]]:
     """Fill the folder beside the site; the hash of every file, and which were written."""
-    fresh = _beside(site, "new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    shutil.rmtree(_beside(site, "old"), ignore_errors=True)
+    fresh = fresh_beside(site)
     fresh.mkdir(parents=True)
     hashes = dict(plan.standing)
     written: list[tuple[str, str]] = []
@@ -138,14 +152,10 @@ def _stage(
             if hashes[path] == plan.before.get(path) == hash_of(site / path):
                 _link(site / path, fresh / path)
             else:
-                _write_new(fresh / path, content)
+                write_new(fresh / path, content)
                 written.append((path, plan.why(path)))
         progress(done, len(plan.artifacts))
     return hashes, written
-
-
-def _beside(site: Path, name: str) -> Path:
-    return site.with_name(f".{site.name}.{name}")
 
 
 def _link(source: Path, target: Path) -> None:
@@ -154,14 +164,3 @@ def _link(source: Path, target: Path) -> None:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
-
-
-def _write_new(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    draft = path.with_name(f"{path.name}.part")
-    draft.write_bytes(content)
-    draft.replace(path)

@@ -28,7 +28,7 @@ def test_a_page_that_cannot_be_made_leaves_the_site_as_it_was(desk: Desk) -> Non
 
 
 def test_what_a_killed_build_left_beside_the_site_is_no_hindrance(desk: Desk) -> None:
-    for name in (".site.new", ".site.old"):
+    for name in (".site.milaff-new", ".site.milaff-old"):
         (desk.site.parent / name).mkdir()
         (desk.site.parent / name / "half.html").write_text("half", "utf-8")
     desk.publish(FILES | {"new.html": "new"})

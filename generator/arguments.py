@@ -22,6 +22,7 @@ _DEFAULTS = {
     "verbose": False,
     "format": Format.TEXT.value,
     "fix": False,
+    "prove": False,
     "port": 8000,
 }
 
@@ -38,11 +39,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m generator",
         description="Milaff: captures and cards in, a dossier's website out.",
         epilog="Exit codes: 0 fine, 1 faults in the dossier, 2 wrong call, 3 the machine, "
-        "130 interrupted.",
+        "4 not what was published, 130 interrupted.",
         parents=[shared, reporting],
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("build", parents=[shared, reporting], help="write the site")
+    build = commands.add_parser("build", parents=[shared, reporting], help="write the site")
+    build.add_argument("--prove", action="store_true", default=argparse.SUPPRESS,
+                       help="then make it again from nothing and compare")  # fmt: skip
     check = commands.add_parser(
         "check", parents=[shared, reporting], help="report every problem and write nothing"
     )
@@ -51,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", parents=[shared], help="show the site while you edit")
     serve.add_argument("--port", type=int, default=argparse.SUPPRESS, metavar="N",
                        help="port on 127.0.0.1 (default: 8000)")  # fmt: skip
+    verify = commands.add_parser(
+        "verify", parents=[shared, reporting],
+        help="compare cards with their seeds and the published files with their hashes",
+    )  # fmt: skip
+    verify.add_argument("folder", nargs="?", type=Path, metavar="DIR",
+                        help="a published folder or a copy of one (default: site/)")  # fmt: skip
     add_commands(commands, shared, reporting)
     commands.add_parser("clean", parents=[shared], help="remove what build wrote, and nothing else")
     return parser

@@ -9,7 +9,9 @@ from generator import routes, workspace
 from generator.catalogue import ENGLISH, Catalogue, read_catalogue
 from generator.curation.dossier import curate
 from generator.curation.suggestions import suggest
+from generator.intake.address_lock import LOCK, write_lock
 from generator.intake.records import read_records
+from generator.intake.source_file import decode
 from generator.outputs import assets, feeds, headers, pages, sitemap
 from generator.outputs.exports import listed_articles
 from generator.outputs.search import plan as search
@@ -17,13 +19,15 @@ from generator.outputs.templating import Templates
 from generator.outputs.views.frame import Frame
 from generator.outputs.views.shelf import Shelf
 from generator.problems import DossierError, Problem, errors, in_file_order
+from generator.publishing.durable import replace_file
+from generator.publishing.inputs import note_inputs
 from generator.publishing.ownership import check_owner, check_place
 from generator.publishing.publication import Publication, publish, remove
 from generator.publishing.turn import take_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
+    from pathlib import Path, PurePosixPath
 
     from generator.artifacts import Artifact
     from generator.model.dossier import Dossier
@@ -36,9 +40,11 @@ PREVIEW = "preview"
 LEDGER = "site.json"
 PREVIEW_LEDGER = "preview.json"
 """In the cache: the fingerprints of the site and of the preview."""
-LOCK = "site.lock"
-PREVIEW_LOCK = "preview.lock"
+TURN = "site.lock"
+PREVIEW_TURN = "preview.lock"
 """In the cache: who is building the site, and the preview, just now."""
+INPUTS = "inputs.json"
+"""In the cache: the hash of every file that the last site was built from, and of its manifest."""
 OVERLAY = "overlay.html"
 """In the cache: the window that the preview shows while the content does not build."""
 
@@ -70,6 +76,8 @@ class Report:
 
     project: Project
     publication: Publication
+    added: tuple[PurePosixPath, ...]
+    """Addresses that the site never had before."""
 
 
 def read_project(options: Options) -> Project:
@@ -86,7 +94,7 @@ def read_project(options: Options) -> Project:
 
 def check(options: Options) -> Project:
     """Find every problem of a build, and what may have been overlooked; nothing is written."""
-    project = _prepare(options)[0]
+    project = prepare(options)[0]
     notes = suggest(project.dossier)
     return replace(project, problems=in_file_order((*project.problems, *notes)))
 
@@ -109,15 +117,44 @@ def build(options: Options, telling: Telling | None = None) -> Report:
     told = telling or Telling()
     check_place(options.out, options.project)
     # What is read within the turn is what is published: the last build has the last word.
-    with take_turn(_lock(options), told.waiting):
-        project, artifacts = _prepare(options)
+    with take_turn(_turn(options), told.waiting):
+        project, artifacts = prepare(options)
         if errors(project.problems):
             raise DossierError(project.problems)
-        publication = publish(artifacts, options.out, _ledger(options), told.progress)
-    return Report(project=project, publication=publication)
+        added = _new_addresses(project, artifacts, options)
+        publication = publish(
+            artifacts,
+            options.out,
+            _ledger(options),
+            told.progress,
+            before=lambda: _lock_addresses(project, added, options),
+        )
+        if not options.preview:
+            note = options.project / CACHE / INPUTS
+            note_inputs(note, project.workspace.hashes(), options.out)
+    return Report(project=project, publication=publication, added=added)
 
 
-def _prepare(options: Options) -> tuple[Project, tuple[Artifact, ...]]:
+def _new_addresses(
+    project: Project, artifacts: Iterable[Artifact], options: Options
+) -> tuple[PurePosixPath, ...]:
+    """List what is published for the first time; what shows drafts is not published."""
+    if options.preview or options.drafts:
+        return ()
+    known = set(project.dossier.published)
+    lasting = (one.path for one in artifacts if routes.is_lasting(one.path))
+    return tuple(sorted(path for path in lasting if str(path) not in known))
+
+
+def _lock_addresses(project: Project, added: tuple[PurePosixPath, ...], options: Options) -> None:
+    """Promise the new addresses before anybody can read them."""
+    if added:
+        written = next((one for one in project.workspace.files if one.path == LOCK), None)
+        text = decode(written)[0] if written else ""
+        replace_file(options.project / LOCK, write_lock(text, added).encode())
+
+
+def prepare(options: Options) -> tuple[Project, tuple[Artifact, ...]]:
     """Read a project and plan its files, so that clashing addresses are known too."""
     project = read_project(options)
     if errors(project.problems):
@@ -167,22 +204,22 @@ def clean(options: Options, telling: Telling | None = None) -> int:
     told, cache = telling or Telling(), options.project / CACHE
     if not (cache.is_dir() or options.out.exists()):
         return 0
-    with take_turn(cache / LOCK, told.waiting), take_turn(cache / PREVIEW_LOCK, told.waiting):
+    with take_turn(cache / TURN, told.waiting), take_turn(cache / PREVIEW_TURN, told.waiting):
         check_owner(options.out, cache / LEDGER)
         removed = remove(options.out, cache / LEDGER)
         removed += remove(cache / PREVIEW, cache / PREVIEW_LEDGER)
-        for name in (LEDGER, PREVIEW_LEDGER, OVERLAY):
+        for name in (LEDGER, PREVIEW_LEDGER, INPUTS, OVERLAY):
             removed += (cache / name).is_file()
             (cache / name).unlink(missing_ok=True)
-        for name in (LOCK, PREVIEW_LOCK):
+        for name in (TURN, PREVIEW_TURN):
             (cache / name).unlink(missing_ok=True)
     if not any(cache.iterdir()):
         cache.rmdir()
     return removed
 
 
-def _lock(options: Options) -> Path:
-    return options.project / CACHE / (PREVIEW_LOCK if options.preview else LOCK)
+def _turn(options: Options) -> Path:
+    return options.project / CACHE / (PREVIEW_TURN if options.preview else TURN)
 
 
 def _ledger(options: Options) -> Path:

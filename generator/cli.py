@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
 
-FINE, CONTENT, USAGE, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit codes: all well · the dossier has faults · wrong call · the machine · Ctrl-C."""
+FINE, CONTENT, USAGE, ENVIRONMENT, UNPROVEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
+"""Exit codes: all well · the dossier has faults · wrong call · the machine · the site is not what
+the dossier says · Ctrl-C."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if fault:
         console.fail(fault)
         return USAGE
-    if not (desk.needs_no_project(options) or is_project(options.project)):
+    if not (_needs_no_project(options) or is_project(options.project)):
         console.fail(
             f"{options.project / 'content'} does not exist: this is not a dossier's folder"
         )
@@ -102,7 +104,39 @@ def _build(options: Namespace, console: Console) -> int:
     console.problems(problems if failed or not options.quiet else ())
     seconds = time.perf_counter() - started
     console.built(report.publication, report.project.dossier, wanted.out, seconds)
+    console.promised(len(report.added))
+    if options.prove and not _proven(wanted, console):
+        return UNPROVEN
     return CONTENT if failed else FINE
+
+
+def _proven(wanted: pipeline.Options, console: Console) -> bool:
+    from generator.proof import prove  # noqa: PLC0415 for this option alone
+
+    differing = prove(wanted)
+    for path in differing:
+        console.fail(f"{wanted.out / path} is not what a clean build makes; please report this")
+    if not differing:
+        console.say("proven  a clean build makes the same files")
+    return not differing
+
+
+def _verify(options: Namespace, console: Console) -> int:
+    from generator.proof import verify_folder, verify_project  # noqa: PLC0415 for this command alone
+
+    wanted = _options(options)
+    site = options.folder or wanted.out
+    if not site.is_dir():
+        console.fail(f"{site} is no folder: there is nothing to verify")
+        return ENVIRONMENT
+    if is_project(options.project):
+        shown_as = _seen_from_here(site) if options.folder or options.out else PurePosixPath("site")
+        found = verify_project(replace(wanted, out=site.resolve()), shown_as)
+    else:
+        found = verify_folder(site)
+    console.problems(found.problems)
+    console.verified(found.files, found.cards, found.manifest)
+    return UNPROVEN if errors(found.problems) else FINE
 
 
 def _check(options: Namespace, console: Console) -> int:
@@ -138,6 +172,7 @@ def _clean(options: Namespace, console: Console) -> int:
 COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "build": _build,
     "check": _check,
+    "verify": _verify,
     "serve": _serve,
     "clean": _clean,
     **desk.COMMANDS,
@@ -169,6 +204,11 @@ def _seen_from_here(project: Path) -> PurePosixPath:
     """Lead from the working directory, which is the repository's for GitHub, to the project."""
     whole, here = project.resolve(), Path.cwd()
     return PurePosixPath(whole.relative_to(here) if whole.is_relative_to(here) else whole)
+
+
+def _needs_no_project(options: Namespace) -> bool:
+    """Whether a command also works where there is no dossier: a copy can be verified anywhere."""
+    return desk.needs_no_project(options) or (options.command == "verify" and options.folder)
 
 
 def _card_count(project: Path) -> int:

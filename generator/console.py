@@ -110,6 +110,19 @@ class Console:
         if not dossier.settings.base_url:
             self.hint("no base_url: pages carry no canonical links (set it, or give --base-url)")
 
+    def promised(self, count: int) -> None:
+        """Say that addresses were published for the first time."""
+        if count:
+            self.hint(f"urls.lock: {count} added, to be kept with the content and committed")
+
+    def verified(self, files: int, cards: int, manifest: str) -> None:
+        """Say what a verification went through; the hash of the list is worth keeping elsewhere."""
+        self.findings.summary.update(files=files, articles=cards, manifest=manifest)
+        replayed = f", {_plural(cards, 'card')} against their seeds" if cards else ""
+        self.say(f"verified  {_plural(files, 'file')} against manifest.json{replayed}")
+        if manifest:
+            self.say(f"manifest  sha256 {manifest}")
+
     def checked(self, dossier: Dossier) -> None:
         """Say that a check found nothing to stop a build."""
         self.findings.summary["articles"] = len(dossier.articles)

@@ -6,7 +6,7 @@ Addresses inside a site are relative, so it works under any path, from a folder 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from generator.model.authority import Kind
 from generator.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.model.dossier import Dossier
 
@@ -114,6 +114,37 @@ def year_anchor(year: int) -> str:
     return f"y{year}"
 
 
+_SHELVES: dict[str, Callable[[str], PurePosixPath]] = {
+    "articles": article,
+    "topics": topic,
+    "sources": source,
+    "people": partial(name, Kind.PERSON),
+    "places": partial(name, Kind.PLACE),
+    "organisations": partial(name, Kind.ORGANISATION),
+    "pages": page,
+}
+FIXED = frozenset({COVER, CHRONOLOGY, TOPICS, NAMES, SOURCES, SEARCH, CORRECTIONS, BIBTEX, RIS})
+"""Addresses that every site keeps once it had them."""
+
+
+def address(record: str) -> PurePosixPath:
+    """Address of the page of a record, named ``shelf/id``."""
+    shelf, _, id_ = record.partition("/")
+    return _SHELVES[shelf](id_)
+
+
+def addresses(record: str) -> tuple[PurePosixPath, ...]:
+    """Every address of a record: an article's page has two files beside it."""
+    shelf, _, id_ = record.partition("/")
+    files = (bibtex(id_), ris(id_)) if shelf == "articles" else ()
+    return (address(record), *files)
+
+
+def is_lasting(path: PurePosixPath) -> bool:
+    """Whether a file's address is one that readers keep: pages and references, not their parts."""
+    return path.suffix in {".html", ".bib", ".ris"} and path != NOT_FOUND
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """Addresses as seen from one page."""
@@ -146,10 +177,8 @@ def absolute(base_url: str, target: PurePosixPath) -> str:
 
 
 def redirects(dossier: Dossier) -> tuple[tuple[PurePosixPath, PurePosixPath], ...]:
-    """List (former address, present address) for every former id."""
-    return tuple(
-        (article(former), article(one.id)) for one in dossier.articles for former in one.former_ids
-    )
+    """List (former address, present address) of every page that moved."""
+    return tuple((address(former), address(present)) for former, present in dossier.moved)
 
 
 def collisions(paths: Iterable[PurePosixPath]) -> tuple[Problem, ...]:

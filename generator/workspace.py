@@ -5,12 +5,14 @@ Reading is all that happens here; what the bytes mean is not known.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.artifacts import fingerprint
+from generator.intake.address_lock import LOCK
 from generator.intake.source_file import SourceFile
 from generator.problems import Place, Problem, problem
 
@@ -29,25 +31,35 @@ class Workspace:
     """Everything that is read from disk for one build."""
 
     files: tuple[SourceFile, ...]
-    """Content and seeds."""
+    """Content, seeds and the lock of addresses."""
     templates: tuple[SourceFile, ...]
     """Paths relative to the templates folder."""
     catalogues: tuple[SourceFile, ...]
     problems: tuple[Problem, ...]
+
+    def hashes(self) -> dict[str, str]:
+        """Map every file that a site is built from to its sha256, by its path in the project.
+
+        The lock of addresses is left out: a build writes it.
+        """
+        files = [(str(one.path), one.content) for one in self.files if one.path != LOCK]
+        files += [(f"templates/{one.path}", one.content) for one in self.templates]
+        return {path: hashlib.sha256(content).hexdigest() for path, content in files}
 
 
 def read_workspace(project: Path) -> Workspace:
     """Read a project; one without templates of its own uses the generator's."""
     files: list[SourceFile] = []
     problems: list[Problem] = []
-    for name in INPUTS:
-        for path in _files_below(project / name):
-            relative = PurePosixPath(path.relative_to(project))
-            fault = _refuse(path, relative, project)
-            if fault:
-                problems.append(fault)
-            else:
-                files.append(SourceFile(path=relative, content=path.read_bytes()))
+    paths = [path for name in INPUTS for path in _files_below(project / name)]
+    lock = project / LOCK
+    for path in [*paths, *([lock] if lock.is_symlink() or lock.exists() else [])]:
+        relative = PurePosixPath(path.relative_to(project))
+        fault = _refuse(path, relative, project)
+        if fault:
+            problems.append(fault)
+        else:
+            files.append(SourceFile(path=relative, content=path.read_bytes()))
     return Workspace(
         files=tuple(files),
         templates=tuple(_read_below(templates_of(project))),

@@ -32,8 +32,12 @@ from generator.console import Console
 from generator.problems import DossierError
 from generator.wording.words import WORDINGS
 
-MADE_HERE = {"file-not-plain", "file-too-large"}
-"""Codes that no folder can provoke: what they need cannot be kept in a repository."""
+MADE_HERE = {
+    "file-not-plain", "file-too-large",
+    "input-changed", "manifest-foreign", "manifest-unreadable",
+    "published-changed", "published-missing", "published-stray",
+}  # fmt: skip
+"""Codes that no folder can provoke: what they need cannot be kept in a repository, or was built."""
 
 
 @pytest.fixture(scope="session")

@@ -75,7 +75,6 @@ class _Curator:
             excerpt_lines=standing.excerpt_lines,
             status=standing.status,
             why_withdrawn=standing.why,
-            former_ids=tuple(one.text for one in standing.was),
             topics=self._resolved("topics", card.index.topics),
             people=self._resolved("people", card.index.people),
             places=self._resolved("places", card.index.places),

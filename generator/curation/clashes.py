@@ -18,7 +18,7 @@ def clashes(records: Records) -> Iterable[Problem]:
     """Report every clash among the records."""
     yield from _shared_seeds(records)
     yield from _former_addresses(records)
-    for page in records.pages:
+    for page in (one.page for one in records.pages):
         if page.id in routes.RESERVED:
             yield problem("id-reserved", Place(path=PAGES / f"{page.id}.md"), page.id)
     for card in records.cards:
@@ -42,11 +42,13 @@ def _shared_seeds(records: Records) -> Iterable[Problem]:
 
 
 def _former_addresses(records: Records) -> Iterable[Problem]:
-    """Refuse a former id that is another card's id, or its former one."""
-    owners = {one.id: one.id for one in records.cards}
-    for card in records.cards:
-        for former in card.standing.was:
-            if former.text in owners:
-                other = owners[former.text]
-                yield problem("address-taken", former.place, former.text, other=other)
-            owners[former.text] = card.id
+    """Refuse a former id that another record has or had."""
+    names = [f"articles/{one.id}" for one in records.cards]
+    names += [f"{one.vocabulary}/{one.record.id}" for one in records.vocabulary]
+    names += [f"pages/{one.page.id}" for one in records.pages]
+    owners = {name: name for name in names}
+    for one in records.was:
+        name = one.former.text
+        if name in owners:
+            yield problem("address-taken", one.former.place, name, other=owners[name])
+        owners[name] = one.owner

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.curation import dating
+from generator.curation.addresses import lost, moved
 from generator.curation.articles import curate_article
 from generator.curation.clashes import clashes
 from generator.curation.corrections import find_corrections
@@ -34,7 +35,7 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
     indexes = {**vocabularies.indexes, "events": _events_index(records)}
     articles, faults = _curate_articles(records, indexes)
     ties, tie_faults = read_ties(records)
-    found = [*problems, *faults, *clashes(records), *tie_faults]
+    found = [*problems, *faults, *clashes(records), *tie_faults, *lost(records, drafts=drafts)]
     kept = sorted((one for one in articles if drafts or one.status is not Status.DRAFT), key=_when)
     shown = tie_articles(kept, ties)
     citing = [one for one in shown if one.is_current]
@@ -58,8 +59,10 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
         sources=vocabularies.sources,
         authorities=vocabularies.authorities,
         mentions=mentions,
-        pages=records.pages,
+        pages=tuple(one.page for one in records.pages),
         corrections=() if errors(found) else tuple(find_corrections(shown)),
+        moved=moved(records, (one.id for one in shown)),
+        published=tuple(str(one.path) for one in records.published),
     )
     return dossier, tuple(found)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.curation.likeness import UNLIKE, Likeness, TextIndex
 from generator.curation.references import Forms, Index
+from generator.intake.ids import former_ids
 from generator.intake.records import ARTICLES
 from generator.model.article import Status
 from generator.problems import Place, Problem, problem, warning
@@ -37,7 +38,7 @@ class Tie:
 def read_ties(records: Records) -> tuple[tuple[Tie, ...], tuple[Problem, ...]]:
     """Resolve ``same_text`` and ``supersedes`` of all cards; a former id will do."""
     cards = records.cards
-    forms = [Forms(id=one.id, names=tuple(was.text for was in one.standing.was)) for one in cards]
+    forms = [Forms(id=one.id, names=former_ids(one.was, "articles")) for one in cards]
     # A card that could not be read is there all the same.
     unread = (path.stem for path in records.unread if path.parent == ARTICLES)
     forms.extend(Forms(id=id_, names=()) for id_ in sorted(set(unread) - {one.id for one in forms}))

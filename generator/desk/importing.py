@@ -21,6 +21,7 @@ from generator.desk.refusal import CONTENT, FINE, RefusalError
 from generator.desk.slugs import propose_id
 from generator.desk.survey import Survey, card_path, read_survey, survey_of
 from generator.desk.writing import Change, write_together
+from generator.intake.ids import former_ids
 from generator.intake.records import SEEDS
 from generator.model.article import Status
 from generator.reading.capture import Known
@@ -110,7 +111,7 @@ class _Desk:
             for file in self.survey.records.seeds
         }
         cards = self.survey.records.cards
-        former = {one.text for card in cards for one in card.standing.was}
+        former = set(former_ids(self.survey.records.was, "articles"))
         self.ids = {file.path.stem for file in self.survey.files} | former
         self.cards = {
             one.text.strip().removeprefix(f"{SEEDS}/"): card.id

@@ -15,6 +15,7 @@ from generator.desk.writing import write_new
 from generator.desk.yaml_text import flow_list, scalar
 from generator.intake.card_reader import read_card
 from generator.intake.fields import did_you_mean
+from generator.intake.ids import former_ids
 from generator.intake.records import SEEDS
 from generator.model.dates import EdtfDate, dates_of
 from generator.wording.desk import say
@@ -98,7 +99,7 @@ def _date_head(published: EdtfDate | None) -> str:
 def _free_id(found: Survey) -> Callable[[str], str]:
     """Make a reader of an id that no card has or had."""
     taken = {file.path.stem for file in found.files if file.path == card_path(file.path.stem)}
-    taken |= {former.text for card in found.records.cards for former in card.standing.was}
+    taken |= set(former_ids(found.records.was, "articles"))
 
     def read(text: str) -> str:
         id_ = read_id(text)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.catalogue import ENGLISH
 from generator.desk.refusal import WrongAnswerError
-from generator.intake.card_reader import ID
 from generator.intake.dates import read_date
+from generator.intake.ids import ID
 from generator.intake.nodes import Scalar
 from generator.intake.records import CONTENT
 from generator.intake.yaml_traps import visible

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.intake.capture import RoleRange
+    from generator.intake.ids import Was
     from generator.intake.nodes import Scalar
     from generator.model.article import Publish, Status
     from generator.model.dates import EdtfDate
@@ -80,7 +81,6 @@ class StandingRecord:
     excerpt_lines: int
     status: Status
     why: str
-    was: tuple[Scalar, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +101,4 @@ class CardRecord:
     body: str
     supersedes: Scalar | None = None
     """Id of an earlier capture of the same article."""
+    was: tuple[Was, ...] = ()

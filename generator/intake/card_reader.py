@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.intake import aliases
@@ -20,6 +19,7 @@ from generator.intake.card import (
 from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import split_front_matter
+from generator.intake.ids import ID, read_was
 from generator.intake.markup import markup_faults
 from generator.intake.nodes import Mapping, Scalar, Sequence
 from generator.model.article import Publish, Status
@@ -64,9 +64,6 @@ EDIT_KEYS = ("line", "from", "to", "why")
 EVENT_KEYS = ("event", "line", "quote", "says")
 _OF_A_SEED = ("sha256", "original", "original_sha256", "lines", "edits")
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""Ids are addresses: Latin letters, digits, hyphens."""
-
 
 def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[Problem, ...]]:
     """Read one card; None when nothing more can be checked.
@@ -93,6 +90,7 @@ def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[
         standing=_read_standing(fields),
         body=front.body,
         supersedes=fields.text("supersedes"),
+        was=read_was(fields, "articles", path.stem),
     )
     problems = (
         *front.problems,
@@ -229,10 +227,4 @@ def _read_standing(fields: Fields) -> StandingRecord:
         fields.without_effect("excerpt_lines", "publish: excerpt")
     if status is not Status.WITHDRAWN and why:
         fields.without_effect("why", "status: withdrawn")
-    was = fields.texts("was")
-    fields.problems.extend(
-        problem("id-letters", one.place, one.text) for one in was if not ID.fullmatch(one.text)
-    )
-    return StandingRecord(
-        publish=publish, excerpt_lines=excerpt_lines, status=status, why=why, was=was
-    )
+    return StandingRecord(publish=publish, excerpt_lines=excerpt_lines, status=status, why=why)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.intake import settings, vocabulary
+from generator.intake.address_lock import LOCK, LockedAddress, read_lock
 from generator.intake.card_reader import read_card
 from generator.intake.source_file import SourceFile, decode
 from generator.intake.vocabulary import Entry
 from generator.model.authority import Kind
 from generator.model.dossier import Settings
-from generator.problems import Place, Problem, problem, warning
+from generator.problems import Place, Problem, errors, problem, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.intake.card import CardRecord
+    from generator.intake.ids import Was
+    from generator.intake.settings import PageRecord
     from generator.intake.vocabulary import EventRecord
-    from generator.model.dossier import Page
 
 _Read = Callable[[str, PurePosixPath], tuple[tuple[Entry, ...], tuple[Problem, ...]]]
 
@@ -38,7 +40,7 @@ _VOCABULARIES: dict[str, _Read] = {
     "organisations": lambda text, path: vocabulary.read_authorities(text, path, Kind.ORGANISATION),
 }
 _KNOWN = frozenset(
-    {SETTINGS, CONTENT / "events.yaml", *(CONTENT / f"{name}.yaml" for name in _VOCABULARIES)}
+    {LOCK, SETTINGS, CONTENT / "events.yaml", *(CONTENT / f"{name}.yaml" for name in _VOCABULARIES)}
 )
 
 
@@ -50,10 +52,23 @@ class Records:
     cards: tuple[CardRecord, ...]
     vocabulary: tuple[Entry, ...]
     events: tuple[EventRecord, ...]
-    pages: tuple[Page, ...]
+    pages: tuple[PageRecord, ...]
     seeds: tuple[SourceFile, ...]
     unread: frozenset[PurePosixPath] = frozenset()
     """Files with a fault: what is not found in them may yet be there."""
+    unreadable: tuple[SourceFile, ...] = ()
+    """Of those the ones with an error: their records may be missing or incomplete."""
+    published: tuple[LockedAddress, ...] = ()
+
+    @property
+    def was(self) -> Iterator[Was]:
+        """Every former name, in the order of the files."""
+        for card in self.cards:
+            yield from card.was
+        for entry in self.vocabulary:
+            yield from entry.was
+        for page in self.pages:
+            yield from page.was
 
     def is_whole(self, vocabulary: str) -> bool:
         """Whether everything a vocabulary says could be read."""
@@ -76,6 +91,8 @@ def read_records(files: Iterable[SourceFile]) -> tuple[Records, tuple[Problem, .
         pages=tuple(reader.pages),
         seeds=tuple(file for file in by_path.values() if file.path.parts[0] == SEEDS.name),
         unread=frozenset(reader.unread),
+        unreadable=tuple(reader.unreadable),
+        published=reader.published,
     )
     return records, tuple(reader.problems)
 
@@ -88,28 +105,34 @@ class _Reader:
         self.cards: list[CardRecord] = []
         self.entries: list[Entry] = []
         self.events: list[EventRecord] = []
-        self.pages: list[Page] = []
+        self.pages: list[PageRecord] = []
+        self.published: tuple[LockedAddress, ...] = ()
         self.unread: set[PurePosixPath] = set()
+        self.unreadable: list[SourceFile] = []
         self.problems: list[Problem] = []
 
     def read(self, file: SourceFile) -> None:
-        """Read one file of content/; seeds are read when a card names them."""
+        """Read one file of content/, or the lock; seeds are read when a card names them."""
         path = file.path
-        if path.parts[0] != CONTENT.name:
+        if path.parts[0] == SEEDS.name:
             return
         wanted = path in _KNOWN or (path.suffix == ".md" and path.parent in {ARTICLES, PAGES})
         if not wanted:
             self.problems.append(warning("file-unused", Place(path=path), path.name))
             return
         text, faults = decode(file)
+        if not faults:
+            faults = self._read_text(text.replace("\r\n", "\n"), path)
         self.problems.extend(faults)
         if faults:
             self.unread.add(path)
-        else:
-            self._read_text(text.replace("\r\n", "\n"), path)
+        if errors(faults):
+            self.unreadable.append(file)
 
-    def _read_text(self, text: str, path: PurePosixPath) -> None:
-        if path == SETTINGS:
+    def _read_text(self, text: str, path: PurePosixPath) -> tuple[Problem, ...]:
+        if path == LOCK:
+            self.published, faults = read_lock(text)
+        elif path == SETTINGS:
             found, faults = settings.read_settings(text, path)
             self.settings = found or self.settings
         elif path.parent == ARTICLES:
@@ -124,6 +147,4 @@ class _Reader:
         else:
             entries, faults = _VOCABULARIES[path.stem](text, path)
             self.entries.extend(entries)
-        if faults:
-            self.unread.add(path)
-        self.problems.extend(faults)
+        return faults

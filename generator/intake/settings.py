@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.intake.addresses import is_safe_address, is_site_address
-from generator.intake.card_reader import ID
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml, split_front_matter
+from generator.intake.ids import ID, Was, read_was
 from generator.intake.markup import markup_faults, to_html
 from generator.model.dossier import Page, Settings
 from generator.problems import Place, Problem, problem
@@ -19,11 +20,19 @@ if TYPE_CHECKING:
 
 KEYS = ("title", "subtitle", "description", "language", "curator", "contact", "base_url",
         "licence", "noindex", "months", "hijri", "digits")  # fmt: skip
-PAGE_KEYS = ("title",)
+PAGE_KEYS = ("title", "was")
 LANGUAGES = ("ar",)
 """Languages of the interface: those that have a catalogue."""
 
 _EMAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRecord:
+    """A free page with its former ids."""
+
+    page: Page
+    was: tuple[Was, ...]
 
 
 def read_settings(text: str, path: PurePosixPath) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -76,7 +85,7 @@ def _base_url(fields: Fields) -> str:
     return text
 
 
-def read_page(text: str, path: PurePosixPath) -> tuple[Page | None, tuple[Problem, ...]]:
+def read_page(text: str, path: PurePosixPath) -> tuple[PageRecord | None, tuple[Problem, ...]]:
     """Read one file under content/pages."""
     front = split_front_matter(text, path)
     if front.head is None:
@@ -85,8 +94,10 @@ def read_page(text: str, path: PurePosixPath) -> tuple[Page | None, tuple[Proble
     title = fields.required("title")
     if not ID.fullmatch(path.stem):
         fields.problems.append(problem("id-letters", Place(path=path), path.name))
+    was = read_was(fields, "pages", path.stem)
     dropped = markup_faults(front.body, path, front.body_line)
     problems = (*front.problems, *fields.problems, *dropped)
     if title is None:
         return None, problems
-    return Page(id=path.stem, title=title.text.strip(), html=to_html(front.body)), problems
+    page = Page(id=path.stem, title=title.text.strip(), html=to_html(front.body))
+    return PageRecord(page=page, was=was), problems

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.intake.addresses import is_safe_address
-from generator.intake.card_reader import ID
 from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml
+from generator.intake.ids import ID, read_was
 from generator.intake.nodes import Mapping, Scalar, Unreadable
 from generator.model.authority import Authority, Kind, Source, SourceKind, Topic
 from generator.problems import Place, Problem, problem
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import PurePosixPath
 
+    from generator.intake.ids import Was
     from generator.model.dates import EdtfDate
 
-TOPIC_KEYS = ("name", "about", "order", "in", "variants")
-SOURCE_KEYS = ("name", "variants", "kind", "about", "homepage")
+TOPIC_KEYS = ("name", "about", "order", "in", "variants", "was")
+SOURCE_KEYS = ("name", "variants", "kind", "about", "homepage", "was")
 AUTHORITY_KEYS = ("name", "variants", "short", "not", "role", "country", "kind", "in", "latin",
-                  "same_as")  # fmt: skip
+                  "same_as", "was")  # fmt: skip
 EVENT_KEYS = ("date", "title", "topics", "people", "places", "organisations")
 
 
@@ -44,6 +45,7 @@ class Entry:
     place: Place
     references: tuple[tuple[str, Scalar], ...] = ()
     """(vocabulary, word) for each reference to another record."""
+    was: tuple[Was, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +144,8 @@ def _topic(key: Scalar, fields: Fields) -> Entry:
         variants=fields.plain_texts("variants"),
     )  # fmt: skip
     references = (("topics", parent),) if parent else ()
-    return Entry(vocabulary="topics", record=topic, place=key.place, references=references)
+    was = read_was(fields, "topics", key.text)
+    return Entry(vocabulary="topics", record=topic, place=key.place, references=references, was=was)
 
 
 def _source(key: Scalar, fields: Fields) -> Entry:
@@ -157,7 +160,8 @@ def _source(key: Scalar, fields: Fields) -> Entry:
         kind=SourceKind(kind) if kind else None, about=fields.plain("about"),
         homepage=homepage.text if homepage else "",
     )  # fmt: skip
-    return Entry(vocabulary="sources", record=source, place=key.place)
+    was = read_was(fields, "sources", key.text)
+    return Entry(vocabulary="sources", record=source, place=key.place, was=was)
 
 
 def _authority(key: Scalar, fields: Fields, kind: Kind) -> Entry:
@@ -174,6 +178,8 @@ def _authority(key: Scalar, fields: Fields, kind: Kind) -> Entry:
         same_as=fields.plain_texts("same_as"),
     )  # fmt: skip
     references = tuple(("places", word) for word in (parent, country) if word)
+    vocabulary = VOCABULARY_OF[kind]
     return Entry(
-        vocabulary=VOCABULARY_OF[kind], record=authority, place=key.place, references=references
-    )
+        vocabulary=vocabulary, record=authority, place=key.place, references=references,
+        was=read_was(fields, vocabulary, key.text),
+    )  # fmt: skip

@@ -86,7 +86,6 @@ class Article:
     excerpt_lines: int = 0
     status: Status = Status.REVIEWED
     why_withdrawn: str = ""
-    former_ids: tuple[str, ...] = ()
     same_text: tuple[str, ...] = ()
     """Other articles of the dossier that print the same text, as the cards say; sorted."""
     supersedes: str = ""

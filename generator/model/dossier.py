@@ -58,3 +58,7 @@ class Dossier:
     pages: tuple[Page, ...]
     corrections: tuple[Correction, ...] = ()
     """Of every later capture, in the order of the articles."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """(former name, present name) of records, as ``shelf/id``."""
+    published: tuple[str, ...] = ()
+    """Every address ever published, as urls.lock has them."""

@@ -44,8 +44,8 @@ class Work:
     source: str
     """Name of the publisher; empty when it is unknown."""
     date: EdtfDate | None
-    doubt: str
-    """What must be said of the date, in words; or empty."""
+    remarks: tuple[str, ...]
+    """What must be said of the date, or of the article, in words."""
     language: str
     dossier: str
     addresses: tuple[str, ...]
@@ -56,7 +56,7 @@ class Work:
 
 def bibtex(work: Work) -> str:
     """Write an entry for biblatex, whose dates are EDTF."""
-    remarks = [work.doubt, *work.addresses[1:], f"sha256:{work.sha256}" if work.sha256 else ""]
+    remarks = [*work.remarks, *work.addresses[1:], f"sha256:{work.sha256}" if work.sha256 else ""]
     author = _escaped(work.author)
     fields = {
         # The inner braces keep a name whole: nobody said which part of it is the surname.
@@ -129,8 +129,8 @@ def _ris_lines(work: Work) -> Iterator[tuple[str, str]]:
     for address in work.addresses:
         yield "UR", address
     yield "DP", work.dossier
-    if work.doubt:
-        yield "N1", work.doubt
+    for remark in work.remarks:
+        yield "N1", remark
     if work.sha256:
         yield "N1", f"sha256:{work.sha256}"
     yield "ER", ""

@@ -10,6 +10,7 @@ from generator.artifacts import fixed
 from generator.model.article import Status, TitleBasis
 from generator.outputs.citations import Work, bibtex, ris
 from generator.outputs.views.article import ExportView
+from generator.outputs.views.article_page import withdrawn_view
 from generator.text.quotes import guillemets
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from generator.artifacts import Artifact
     from generator.model.article import Article
     from generator.outputs.templating import Templates
-    from generator.outputs.views.dates import DateView
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
 _DOUBT = "feeds/doubt.html"
+_WITHDRAWN = "feeds/withdrawn.html"
 
 
 class Exports:
@@ -31,7 +32,7 @@ class Exports:
     def __init__(self, shelf: Shelf, templates: Templates) -> None:
         """Take the articles, and the templates that word the doubt of a date."""
         self._shelf = shelf
-        self._worded = cache(lambda date: templates.render_words(_DOUBT, date))
+        self._worded = cache(templates.render_words)
         self._written: dict[str, tuple[str, str]] = {}
 
     def views(self, article: Article, links: Links) -> tuple[ExportView, ...]:
@@ -46,14 +47,26 @@ class Exports:
 
     def plan(self) -> Iterator[Artifact]:
         """Plan the files; drafts that a build shows stay out of those for all."""
-        for article in (*self._shelf.articles, *self._shelf.earlier):
-            bib, entry = self._entries(article)
-            yield fixed(routes.bibtex(article.id), bib.encode())
-            yield fixed(routes.ris(article.id), _file(entry))
-        listed = [self._entries(one) for one in listed_articles(self._shelf)]
-        if listed:
+        shelf = self._shelf
+        for article in shelf.dossier.articles:
+            for id_ in self._ids(article):
+                bib, entry = self._entries(article)
+                yield fixed(routes.bibtex(id_), bib.encode())
+                yield fixed(routes.ris(id_), _file(entry))
+        listed = [self._entries(one) for one in listed_articles(shelf)]
+        if listed or shelf.was_published(routes.BIBTEX):
             yield fixed(routes.BIBTEX, "\n".join(bib for bib, _ in listed).encode())
             yield fixed(routes.RIS, _file("\n".join(entry for _, entry in listed)))
+
+    def _ids(self, article: Article) -> Iterator[str]:
+        """Yield the ids, former ones too, under which an article's references are to be had.
+
+        Of a withdrawn article they are those under which there were references before.
+        """
+        for id_ in (article.id, *former_articles(self._shelf, article)):
+            published = self._shelf.was_published(routes.bibtex(id_))
+            if published or article.status is not Status.WITHDRAWN:
+                yield id_
 
     def _entries(self, article: Article) -> tuple[str, str]:
         if article.id not in self._written:
@@ -62,30 +75,42 @@ class Exports:
         return self._written[article.id]
 
     def _work(self, article: Article) -> Work:
+        """Gather the facts; of a withdrawn article no more than its tombstone says."""
         settings = self._shelf.dossier.settings
+        gone = article.status is Status.WITHDRAWN
         title = guillemets(article.title)
-        date = self._shelf.date(article)
         page = routes.absolute(settings.base_url, routes.article(article.id))
         return Work(
             id=article.id,
             title=title if article.title_basis is TitleBasis.PRINTED else f"[{title}]",
-            author=article.author,
+            author="" if gone else article.author,
             source=self._shelf.source[article.source].name,
             date=article.dating.date,
-            doubt=self._doubt(date),
+            remarks=tuple(self._remarks(article)),
             language=settings.language,
             dossier=settings.title,
-            addresses=tuple(one for one in (page, article.url) if one),
-            sha256=article.capture.sha256 if article.capture else "",
+            addresses=tuple(one for one in (page, "" if gone else article.url) if one),
+            sha256=article.capture.sha256 if article.capture and not gone else "",
         )
 
-    def _doubt(self, date: DateView) -> str:
-        return self._worded(date) if date.doubtful else ""
+    def _remarks(self, article: Article) -> Iterator[str]:
+        date = self._shelf.date(article)
+        if date.doubtful:
+            yield self._worded(_DOUBT, date)
+        if article.status is Status.WITHDRAWN:
+            yield self._worded(_WITHDRAWN, withdrawn_view(self._shelf, article))
 
 
 def listed_articles(shelf: Shelf) -> tuple[Article, ...]:
     """Articles that feeds and lists for machines may name: no drafts, even where they are shown."""
     return tuple(one for one in shelf.articles if one.status is not Status.DRAFT)
+
+
+def former_articles(shelf: Shelf, article: Article) -> tuple[str, ...]:
+    """List the former ids of an article: its references are still to be had under them."""
+    present = f"articles/{article.id}"
+    moved = (former.partition("/") for former, now in shelf.dossier.moved if now == present)
+    return tuple(id_ for before, _, id_ in moved if before == "articles")
 
 
 def _file(entry: str) -> bytes:

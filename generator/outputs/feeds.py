@@ -131,9 +131,10 @@ def last_day(date: EdtfDate) -> str:
 def _entry(shelf: Shelf, article: Article) -> Entry:
     base_url, date = shelf.dossier.settings.base_url, shelf.date(article)
     first = first_of(shelf, article)
-    address = first.former_ids[0] if first.former_ids else first.id
+    present = f"articles/{first.id}"
+    moved = [former for former, now in shelf.dossier.moved if now == present]
     return Entry(
-        id=routes.absolute(base_url, routes.article(address)),
+        id=routes.absolute(base_url, routes.address([*moved, present][0])),
         href=routes.absolute(base_url, routes.article(article.id)),
         title=plain(guillemets(article.title)),
         source=plain(shelf.source[article.source].name),

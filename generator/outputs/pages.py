@@ -25,6 +25,7 @@ from generator.outputs.views.index_pages import (
     used_sources,
 )
 from generator.outputs.views.metadata import article_metadata
+from generator.outputs.views.names_lookup import key_of
 from generator.outputs.views.names_page import names_view
 from generator.outputs.views.paragraphs import excerpt
 from generator.outputs.views.search_page import search_view
@@ -92,14 +93,12 @@ def _pages(shelf: Shelf, frame: Frame, exports: Exports) -> Iterator[_Page]:
     yield from _topics(shelf)
     yield from _names(shelf)
     yield from _sources(shelf)
+    yield from _moved(shelf)
     for page in shelf.dossier.pages:
         here = routes.page(page.id)
         view = page_view(shelf, page, Links(here=here))
         yield _Page(path=here, template="page", view=view, section=page.id)
-    if frame.has_corrections and not frame.has_about:
-        here = routes.CORRECTIONS
-        found = CorrectionsView(corrections=all_corrections(shelf, Links(here=here)))
-        yield _Page(path=here, template="corrections", view=found)
+    yield from _corrections(shelf, frame)
     lost = frame.links(routes.NOT_FOUND)
     yield _Page(path=routes.NOT_FOUND, template="not-found", view=not_found_view(shelf, lost))
 
@@ -120,18 +119,45 @@ def _articles(shelf: Shelf, exports: Exports) -> Iterator[_Page]:
                 description=excerpt(article),
                 article=article_metadata(view, settings, here),
             )
-        for former in article.former_ids:
-            old = routes.article(former)
-            stub = RedirectView(title=article.title, href=Links(here=old).to(here))
-            yield _Page(path=old, template="redirect", view=stub)
+
+
+def _corrections(shelf: Shelf, frame: Frame) -> Iterator[_Page]:
+    """Yield the list of corrections; where the about page has it, an old address leads there."""
+    here = routes.CORRECTIONS
+    links, kept = Links(here=here), shelf.was_published(here)
+    if not frame.has_about and (frame.has_corrections or kept):
+        found = CorrectionsView(corrections=all_corrections(shelf, links))
+        yield _Page(path=here, template="corrections", view=found)
+    elif kept:
+        about = routes.page(routes.ABOUT)
+        title = next(one.title for one in shelf.dossier.pages if one.id == routes.ABOUT)
+        stub = RedirectView(title=title, href=links.to(about, routes.CORRECTED))
+        yield _Page(path=here, template="redirect", view=stub)
+
+
+def _moved(shelf: Shelf) -> Iterator[_Page]:
+    """Yield a stub at each former address, for hosts that do not read ``_redirects``."""
+    dossier = shelf.dossier
+    titles = {
+        **{routes.article(one.id): one.title for one in dossier.articles},
+        **{routes.topic(one.id): one.name for one in dossier.topics},
+        **{routes.name(one.kind, one.id): one.name for one in dossier.authorities},
+        **{routes.source(one.id): one.name for one in dossier.sources},
+        **{routes.page(one.id): one.title for one in dossier.pages},
+    }
+    for old, new in routes.redirects(dossier):
+        stub = RedirectView(title=titles[new], href=Links(here=old).to(new))
+        yield _Page(path=old, template="redirect", view=stub)
 
 
 def _topics(shelf: Shelf) -> Iterator[_Page]:
     here = routes.TOPICS
     view = topics_view(shelf, Links(here=here))
     yield _Page(path=here, template="topics", view=view, section="topics")
-    for topic in shelf.topics:
+    for topic in shelf.dossier.topics:
         here = routes.topic(topic.id)
+        if not (shelf.is_used(topic.id) or shelf.was_published(here)):
+            continue
         one = topic_view(shelf, topic, Links(here=here))
         yield _Page(
             path=here, template="topic", view=one, section="topics", description=topic.about
@@ -142,8 +168,10 @@ def _names(shelf: Shelf) -> Iterator[_Page]:
     here = routes.NAMES
     view = names_view(shelf, Links(here=here))
     yield _Page(path=here, template="names", view=view, section="names")
-    for one in shelf.names.used:
+    for one in shelf.dossier.authorities:
         here = routes.name(one.kind, one.id)
+        if not (shelf.names.has_page(key_of(one)) or shelf.was_published(here)):
+            continue
         page = authority_view(shelf, one, Links(here=here))
         about = page.roles[0] if page.roles else page.type
         yield _Page(path=here, template="authority", view=page, section="names", description=about)
@@ -153,7 +181,10 @@ def _sources(shelf: Shelf) -> Iterator[_Page]:
     here = routes.SOURCES
     view = sources_view(shelf, Links(here=here))
     yield _Page(path=here, template="sources", view=view, section="sources")
-    for source in used_sources(shelf):
+    used = used_sources(shelf)
+    for source in shelf.dossier.sources:
         here = routes.source(source.id)
+        if not (source in used or shelf.was_published(here)):
+            continue
         one = source_section(shelf, source, Links(here=here))
         yield _Page(path=here, template="source", view=one, section="sources")

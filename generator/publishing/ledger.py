@@ -27,12 +27,20 @@ def read_json(path: Path) -> dict[str, str]:
 
 def json_bytes(content: Mapping[str, str]) -> bytes:
     """Write a map of texts, the same bytes for the same map."""
-    return json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False).encode() + b"\n"
+    text = json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False)
+    # What somebody else wrote may hold half a pair; it must be told apart, not raise.
+    return text.encode("utf-8", "surrogatepass") + b"\n"
 
 
 def sha256(content: bytes) -> str:
     """Hash bytes as the manifest does."""
     return hashlib.sha256(content).hexdigest()
+
+
+def names_below(folder: Path) -> list[str]:
+    """List every file and link in a folder and below, by path."""
+    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
 def hash_of(path: Path) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from generator.publishing.ledger import MANIFEST, hash_of, read_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 INPUTS = ("content", "seeds", "templates", ".git")
 """Folders of a project in which no site may lie."""
@@ -53,6 +57,13 @@ def check_owner(site: Path, ledger: Path) -> None:
         raise ForeignFolderError(site)
 
 
+def is_manifest(content: Mapping[str, str]) -> bool:
+    """Whether a map is one of paths below a folder and hashes, as only this program writes them."""
+    paths = (PurePosixPath(one) for one in content)
+    inside = all(not path.is_absolute() and ".." not in path.parts for path in paths)
+    return bool(content) and inside and all(map(_SHA256.fullmatch, content.values()))
+
+
 def published(site: Path, ledger: Path) -> frozenset[str]:
     """Name the files that were published to ``site``; empty when it is not ours.
 
@@ -61,7 +72,7 @@ def published(site: Path, ledger: Path) -> frozenset[str]:
     file it remembers stands there unchanged.
     """
     manifest = read_json(site / MANIFEST)
-    if manifest and all(_SHA256.fullmatch(one) for one in manifest.values()):
+    if is_manifest(manifest):
         return frozenset(manifest)
     remembered = {path: line.rpartition(" ")[2] for path, line in read_json(ledger).items()}
     if any(hash_of(site / path) == sha256 for path, sha256 in remembered.items() if sha256):

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 
 from generator.publishing.durable import flush_tree, remove_tree, replace_file, write_new
 from generator.publishing.exchange import fresh_beside, mend, put_in_place
-from generator.publishing.ledger import MANIFEST, hash_of, json_bytes, read_json, sha256
+from generator.publishing.ledger import (
+    MANIFEST,
+    hash_of,
+    json_bytes,
+    names_below,
+    read_json,
+    sha256,
+)
 from generator.publishing.ownership import check_owner, published
 
 if TYPE_CHECKING:
@@ -74,23 +81,15 @@ def publish(
     if len(plan.standing) == len(wanted) == len(plan.before) and not surplus:
         before()
         return Publication(written=(), unchanged=len(wanted), removed=())
-    fresh = fresh_beside(site)
     try:
         hashes, written = _stage(plan, site, progress)
-        write_new(fresh / MANIFEST, json_bytes(hashes))
-        flush_tree(fresh, [fresh / path for path in (MANIFEST, *(path for path, _ in written))])
         before()
     except BaseException:
-        remove_tree(fresh)
+        remove_tree(fresh_beside(site))
         raise
-    old = put_in_place(site)
     # Fingerprint and hash together: several sites may be built in turn with one cache.
     lines = {path: f"{one.fingerprint} {hashes[path]}" for path, one in wanted.items()}
-    try:
-        replace_file(ledger, json_bytes(lines))
-    finally:
-        if old:
-            remove_tree(old)
+    _replace_site(site, ledger, json_bytes(lines))
     return Publication(
         written=tuple(written),
         unchanged=len(wanted) - len(written),
@@ -130,15 +129,13 @@ def _make_plan(wanted: dict[str, Artifact], site: Path, fingerprints: dict[str, 
 
 def _surplus(site: Path, wanted: dict[str, Artifact]) -> list[str]:
     """List what lies in the site and is no longer named."""
-    found = (path for path in site.rglob("*") if not path.is_dir() or path.is_symlink())
-    names = (path.relative_to(site).as_posix() for path in found)
-    return sorted(name for name in names if name not in wanted and name != MANIFEST)
+    return [name for name in names_below(site) if name not in wanted and name != MANIFEST]
 
 
 def _stage(
     plan: _Plan, site: Path, progress: Callable[[int, int], None]
 ) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    """Fill the folder beside the site; the hash of every file, and which were written."""
+    """Fill the folder beside the site, down to the disk; hashes, and which files were written."""
     fresh = fresh_beside(site)
     fresh.mkdir(parents=True)
     hashes = dict(plan.standing)
@@ -155,7 +152,19 @@ def _stage(
                 write_new(fresh / path, content)
                 written.append((path, plan.why(path)))
         progress(done, len(plan.artifacts))
+    write_new(fresh / MANIFEST, json_bytes(hashes))
+    flush_tree(fresh, [fresh / path for path in (MANIFEST, *(path for path, _ in written))])
     return hashes, written
+
+
+def _replace_site(site: Path, ledger: Path, lines: bytes) -> None:
+    """Exchange the folders; the old one goes last, for readers who are still inside it."""
+    old = put_in_place(site)
+    try:
+        replace_file(ledger, lines)
+    finally:
+        if old:
+            remove_tree(old)
 
 
 def _link(source: Path, target: Path) -> None:

@@ -232,4 +232,4 @@ def test_edits_and_standing_are_read_in_arabic(project: Path) -> None:
     standing = record.standing
     assert (standing.publish, standing.excerpt_lines) == (Publish.EXCERPT, 2)
     assert (standing.status, standing.why) == (Status.WITHDRAWN, "خبر مكذوب")
-    assert [one.text for one in standing.was] == ["older"]
+    assert [one.former.text for one in record.was] == ["articles/older"]

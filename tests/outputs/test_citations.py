@@ -19,7 +19,7 @@ FACTS = {
     "author": "",
     "source": "المنارة",
     "date": None,
-    "doubt": "",
+    "remarks": (),
     "language": "ar",
     "dossier": "ملف",
     "addresses": (),
@@ -65,7 +65,7 @@ def test_an_article_without_a_date_has_none() -> None:
 
 
 def test_no_word_leaves_its_field() -> None:
-    one = work(title=HOSTILE, author=HOSTILE, source=HOSTILE, dossier=HOSTILE, doubt=HOSTILE)
+    one = work(title=HOSTILE, author=HOSTILE, source=HOSTILE, dossier=HOSTILE, remarks=(HOSTILE,))
     lines = bibtex(one).splitlines()
     names = [line.partition("=")[0].strip() for line in lines[1:-1]]
     assert names == ["author", "title", "journaltitle", "langid", "library", "note"]

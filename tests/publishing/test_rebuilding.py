@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build as pipeline
-from generator.problems import DossierError
+from generator.problems import DossierError, Severity
 
 if TYPE_CHECKING:
     from generator.publishing.publication import Publication
@@ -60,12 +60,20 @@ def test_an_edit_undone_gives_the_same_bytes(project: Path) -> None:
     assert contents(project / "site") == before
 
 
-def test_a_new_card_brings_its_page_and_a_card_taken_away_takes_it(project: Path) -> None:
+def test_a_new_card_brings_its_page_which_a_card_taken_away_does_not_take(project: Path) -> None:
     before = contents(project / "site")
     card = project / "content" / "articles" / "2024-08-01-visit.md"
     card.write_text("---\ntitle: زيارة\npublished: 2024-08-01\nsource: manara\n---\nنص.\n", "utf-8")
     assert ("articles/2024-08-01-visit.html", "new") in build(project).written
     card.unlink()
+    with pytest.raises(DossierError) as raised:
+        build(project)
+    assert {one.code for one in raised.value.problems if one.severity is Severity.ERROR} == {
+        "address-lost"
+    }
+    lock = project / "urls.lock"
+    kept = [line for line in lock.read_text("utf-8").splitlines() if card.stem not in line]
+    lock.write_text("\n".join(kept), "utf-8")
     gone = {f"articles/2024-08-01-visit.{kind}" for kind in ("html", "bib", "ris")}
     removed = build(project).removed
     # What the search reads is named by its content, so that changes its name too.

@@ -18,6 +18,7 @@ from generator.text.quotes import guillemets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import PurePosixPath
 
     from generator.model.article import Article
     from generator.model.authority import Topic
@@ -36,6 +37,7 @@ class Shelf:
         """Index a dossier."""
         settings = dossier.settings
         self.dossier = dossier
+        self._published = frozenset(dossier.published)
         self.calendar = Calendar(
             months=settings.months, digits=settings.digits, hijri=settings.hijri
         )
@@ -72,6 +74,10 @@ class Shelf:
         if key not in self._dates:
             self._dates[key] = self.calendar.view(one.dating)
         return self._dates[key]
+
+    def was_published(self, address: PurePosixPath) -> bool:
+        """Whether a page stood there once: then it stays, even when nothing is filed under it."""
+        return str(address) in self._published
 
     @property
     def topics(self) -> tuple[Topic, ...]:

@@ -1,0 +1,53 @@
+"""Ids, and the former ids at which records were once to be found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.problems import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.intake.fields import Fields
+    from generator.intake.nodes import Scalar
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Ids are addresses: Latin letters, digits, hyphens."""
+
+SHELVES = ("articles", "topics", "people", "places", "organisations", "sources", "pages")
+"""Every record with an address stands on one of these; ``shelf/id`` names it among all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Was:
+    """A former name of a record."""
+
+    owner: str
+    """``shelf/id`` of the record today."""
+    former: Scalar
+    """``shelf/id`` of then, where the card says so."""
+
+
+def read_was(fields: Fields, shelf: str, id_: str) -> tuple[Was, ...]:
+    """Read ``was``: ids on the record's own shelf, or ``shelf/id`` of one it stood on before."""
+    found: list[Was] = []
+    for word in fields.texts("was"):
+        before, slash, former = word.text.strip().rpartition("/")
+        if not ID.fullmatch(former):
+            fields.problems.append(problem("id-letters", word.place, word.text))
+        elif slash and before not in SHELVES:
+            known = ", ".join(f"{one}/{former}" for one in SHELVES)
+            fields.problems.append(problem("value-not-offered", word.place, word.text, known=known))
+        else:
+            name = f"{before or shelf}/{former}"
+            found.append(Was(owner=f"{shelf}/{id_}", former=replace(word, text=name)))
+    return tuple(found)
+
+
+def former_ids(was: Iterable[Was], shelf: str) -> tuple[str, ...]:
+    """List the former ids on one shelf."""
+    names = (one.former.text.partition("/") for one in was)
+    return tuple(id_ for before, _, id_ in names if before == shelf)

@@ -1,0 +1,26 @@
+"""What the last site was built from, kept beside the ledger so that a later change can be named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.publishing.durable import replace_file
+from generator.publishing.ledger import MANIFEST, hash_of, json_bytes, read_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def note_inputs(note: Path, inputs: Mapping[str, str], site: Path) -> None:
+    """Keep the hash of every input, and of the list of the files made from them."""
+    wanted = {**inputs, MANIFEST: hash_of(site / MANIFEST)}
+    if read_json(note) != wanted:
+        replace_file(note, json_bytes(wanted))
+
+
+def read_inputs(note: Path) -> tuple[dict[str, str], str]:
+    """Read what was kept: the inputs, and the hash of the list; empty when nothing was."""
+    noted = read_json(note)
+    published = noted.pop(MANIFEST, "")
+    return noted, published

@@ -18,9 +18,10 @@ from generator import build as pipeline
 from generator.desk.review import REVIEW
 from generator.preview.bar import bar
 from generator.preview.guards import Guarded, with_reload
+from generator.preview.inputs import Inputs
 from generator.preview.plain_pages import WAITING, plain_page
 from generator.preview.review_pages import ASSETS, Desk, ReviewAssets, ReviewHandler
-from generator.workspace import INPUTS, PACKAGE, templates_of
+from generator.workspace import PACKAGE
 
 if TYPE_CHECKING:
     from generator.console import Console
@@ -83,7 +84,7 @@ class Builder:
         """Begin with a build."""
         self.project = project
         self.console = console
-        self._seen: object = None
+        self._inputs = Inputs(project)
         self._running: subprocess.Popen[bytes] | None = None
 
     def look(self) -> None:
@@ -93,10 +94,8 @@ class Builder:
                 return
             self._running = None
             handlers.LiveReloadHandler.reload_waiters("*")
-        state = input_state(self.project)
-        if state == self._seen:
+        if not self._inputs.have_changed():
             return
-        self._seen = state
         environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
         command = [sys.executable, "-m", "generator.preview.rebuild", str(self.project)]
         # A session of its own: Ctrl-C at the terminal is ours to handle, not the build's.
@@ -107,26 +106,6 @@ class Builder:
         if self._running is not None:
             self._running.terminate()
             self._running.wait()
-
-
-def input_state(project: Path) -> tuple[tuple[str, int, int, int, int], ...]:
-    """Describe every input file; a change of content always changes it.
-
-    The change time (ctime) moves with every write and every rename, also where the size and the
-    modification time are made to look the same.
-    """
-    folders = [*(project / name for name in INPUTS), templates_of(project)]
-    states: list[tuple[str, int, int, int, int]] = []
-    for path in sorted(path for folder in folders for path in folder.rglob("*")):
-        try:
-            stat = path.stat()
-        except OSError:
-            continue
-        if path.is_file():
-            states.append(
-                (str(path), stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
-            )
-    return tuple(states)
 
 
 class ReloadSocket(Guarded, handlers.LiveReloadHandler):  # type: ignore[misc]

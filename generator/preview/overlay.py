@@ -20,11 +20,11 @@ LANGUAGE = "ar"
 NEAR = 1
 """Lines shown before and after the one at fault."""
 
-_DISMISS = (
-    "document.addEventListener('keydown',e=>{if(e.key==='Escape')hide()});"
-    "document.querySelector('[data-dismiss]')?.addEventListener('click',hide);"
-    "function hide(){document.querySelector('.milaff-overlay')?.remove()}"
-)
+_FRAME = """<link rel="stylesheet" href="/_review/_assets/overlay.css">
+{}
+<script src="/_review/_assets/overlay.js"></script>
+"""
+"""Nothing inline: the preview runs no more than the published site does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class OverlayView:
 
 
 def overlay(problems: tuple[Problem, ...], files: Workspace) -> str:
-    """Write the overlay's HTML with its own styles and its script."""
+    """Write the overlay's HTML; its styles and its script stand among the review's."""
     catalogue = read_language(files, LANGUAGE)
     texts = {
         str(one.path): one.content.decode("utf-8", "replace")
@@ -67,18 +67,17 @@ def overlay(problems: tuple[Problem, ...], files: Workspace) -> str:
         errors=sum(one.severity is Severity.ERROR for one in problems),
         warnings=sum(one.severity is Severity.WARNING for one in problems),
     )
-    window = templates.render("preview/overlay.html", view, None).decode()
-    style = texts.get("preview/overlay.css", "")
-    return f"<style>{style}</style>{window}<script>{_DISMISS}</script>"
+    return _FRAME.format(templates.render("preview/overlay.html", view, None).decode())
 
 
 def overlay_of_crash(error: Exception) -> str:
     """Write a plain window for a fault of the generator or of a template."""
     said = html.escape(f"{type(error).__name__}: {error}")
-    return (
-        '<div class="milaff-overlay" dir="ltr" style="position:fixed;inset:0;padding:4rem 1rem;'
-        'background:#fff;color:#12171c;z-index:1000"><h2>The build ended with an exception</h2>'
-        f"<pre>{said}</pre><p>The terminal shows where.</p></div>"
+    return _FRAME.format(
+        '<div class="milaff-overlay" dir="ltr" lang="en" role="alertdialog"'
+        ' aria-labelledby="milaff-overlay-title" tabindex="-1"><div class="milaff-overlay-box">'
+        '<h2 id="milaff-overlay-title">The build ended with an exception</h2>'
+        f"<pre>{said}</pre><p>The terminal shows where.</p></div></div>"
     )
 
 

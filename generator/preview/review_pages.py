@@ -27,11 +27,6 @@ AT_ONCE = 2
 LONGEST = 60.0
 """Seconds after which a page is given up."""
 
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
-    "connect-src 'self' ws:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-
 
 class Desk:
     """Makes pages of the review of one project."""
@@ -81,9 +76,8 @@ def _end(process: Process) -> None:
 class ReviewHandler(Guarded):
     """Answers with the review of a card or a seed, or with the list of them."""
 
-    def initialize(self, hosts: frozenset[str], desk: Desk) -> None:
-        """Take the server's names and what makes the pages."""
-        self.hosts = hosts
+    def initialize(self, desk: Desk) -> None:
+        """Take what makes the pages."""
         self.desk = desk
         self.is_gone = False
 
@@ -91,26 +85,15 @@ class ReviewHandler(Guarded):
         """Note that nobody waits any more: each save reloads every open page."""
         self.is_gone = True
 
-    def set_default_headers(self) -> None:
-        """Keep nothing, run nothing foreign."""
-        self.set_header("Cache-Control", "no-store")
-        self.set_header("X-Content-Type-Options", "nosniff")
-        self.set_header("Content-Security-Policy", _POLICY)
-
-    def compute_etag(self) -> None:
-        """Give no tag: nothing is kept."""
-
     async def get(self, key: str) -> None:
         """Show one page. The key is looked up by the process that makes it, never opened."""
-        if "\0" in key:
-            raise web.HTTPError(400)
         if key and not key.endswith("/"):
             self.redirect(f"{self.request.path}/")
             return
         status, page = await self.desk.page(key.removesuffix("/"), lambda: not self.is_gone)
         self.set_status(status)
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(with_reload(page, self.request.headers.get("Host", "")))
+        self.finish(with_reload(page.encode(), self.request.headers.get("Host", "")))
 
     head = get
 
@@ -118,23 +101,23 @@ class ReviewHandler(Guarded):
 class ReviewAssets(Guarded):
     """Serves what the pages of the review need, by its name alone."""
 
-    def initialize(self, hosts: frozenset[str], project: Path) -> None:
-        """Take the server's names and the project, which may have templates of its own."""
-        self.hosts = hosts
+    def initialize(self, project: Path) -> None:
+        """Take the project, which may have templates of its own."""
         self.project = project
-
-    def set_default_headers(self) -> None:
-        """Keep nothing: a style may be edited too."""
-        self.set_header("Cache-Control", "no-store")
-        self.set_header("X-Content-Type-Options", "nosniff")
 
     def get(self, name: str) -> None:
         """Serve one file out of those there are."""
         kind, parts = asset_parts(self.project).get(name, ("", ()))
         if not kind:
             raise web.HTTPError(404)
+        try:
+            content = b"".join(part.read_bytes() for part in parts)
+        except OSError as error:  # a project's own templates may lack it
+            raise web.HTTPError(404) from error
         self.set_header("Content-Type", kind)
-        self.finish(b"".join(part.read_bytes() for part in parts))
+        self.finish(content)
+
+    head = get
 
 
 def asset_parts(project: Path) -> dict[str, tuple[str, tuple[Path, ...]]]:
@@ -145,6 +128,8 @@ def asset_parts(project: Path) -> dict[str, tuple[str, tuple[Path, ...]]]:
     parts = {
         "review.css": ("text/css", (*styles, own / "preview" / "review.css")),
         "bar.css": ("text/css", (own / "preview" / "review_bar.css",)),
+        "overlay.css": ("text/css", (own / "preview" / "overlay.css",)),
+        "overlay.js": ("text/javascript", (own / "preview" / "overlay.js",)),
         "icon.svg": ("image/svg+xml", (folder / "assets" / "icon.svg",)),
         "site.js": ("text/javascript", (folder / "assets" / "js" / "site.js",)),
     }

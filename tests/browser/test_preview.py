@@ -61,7 +61,9 @@ def test_a_broken_card_is_laid_over_the_last_good_page_until_mended(
     expect(overlay).to_have_count(0, timeout=SOON)
 
 
-def test_the_overlay_is_accessible_and_can_be_hidden(preview: Preview, page: Page) -> None:
+def test_the_overlay_is_accessible_and_can_be_hidden(
+    preview: Preview, page: Page, complaints: list[str]
+) -> None:
     page.goto(preview.page)
     preview.edit("published: 2021-04", "published: 2021-44")
     overlay = page.locator(OVERLAY)
@@ -73,6 +75,7 @@ def test_the_overlay_is_accessible_and_can_be_hidden(preview: Preview, page: Pag
     page.reload()
     overlay.get_by_role("button").click()
     expect(overlay).to_have_count(0)
+    assert complaints == []
 
 
 def test_a_changed_seed_is_noticed(preview: Preview, page: Page) -> None:

@@ -70,7 +70,7 @@ def overlay(problems: tuple[Problem, ...], files: Workspace) -> str:
     return _FRAME.format(templates.render("preview/overlay.html", view, None).decode())
 
 
-def overlay_of_crash(error: Exception) -> str:
+def overlay_of_crash(error: BaseException) -> str:
     """Write a plain window for a fault of the generator or of a template."""
     said = html.escape(f"{type(error).__name__}: {error}")
     return _FRAME.format(

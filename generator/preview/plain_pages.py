@@ -11,6 +11,7 @@ from generator.workspace import PACKAGE
 
 BAR = "preview/review_bar.html"
 FAILED = "preview/failed.html"
+UNFINISHED = "preview/unfinished.html"
 WAITING = "preview/waiting.html"
 
 
@@ -23,5 +24,6 @@ def plain_page(name: str, page: object = None) -> str:
 def _templates() -> Templates:
     text = (PACKAGE / "catalogues" / f"{LANGUAGE}.po").read_text(encoding="utf-8")
     folder = PACKAGE.parent / "templates"
-    texts = {name: (folder / name).read_text(encoding="utf-8") for name in (BAR, FAILED, WAITING)}
+    names = (BAR, FAILED, UNFINISHED, WAITING)
+    texts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
     return Templates(texts, read_catalogue(text, LANGUAGE), "latn")

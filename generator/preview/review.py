@@ -1,7 +1,8 @@
 """One page of the review on standard output, in a process of its own: a slow one blocks nothing.
 
 Run as ``python -m generator.preview.review PROJECT KEY``; KEY is a card's id, a seed's path, empty
-for the list. Ends with 4 when there is no such thing. Nothing is written anywhere.
+for the list. Ends with 4 when there is no such thing. Standard input is the preview's lifeline.
+Nothing is written anywhere.
 """
 
 from __future__ import annotations
@@ -18,12 +19,15 @@ from generator.desk.review import known_of, review
 from generator.desk.review_index import review_index
 from generator.desk.survey import survey_of
 from generator.outputs.templating import Templates
+from generator.preview.children import end_with_parent
 from generator.preview.overlay import LANGUAGE
 
 if TYPE_CHECKING:
     from generator.workspace import Workspace
 
 FOUND, NOT_FOUND = 0, 4
+LONGEST = 60.0
+"""Seconds after which a page is given up."""
 
 
 def render(project: Path, key: str) -> tuple[bytes, bool]:
@@ -58,6 +62,7 @@ def read_texts(files: Workspace) -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    end_with_parent(LONGEST)
     page, exists = render(Path(sys.argv[1]), sys.argv[2])
     sys.stdout.buffer.write(page)
     sys.exit(FOUND if exists else NOT_FOUND)

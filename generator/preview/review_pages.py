@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,10 @@ from tornado import web
 
 from generator.desk.review import REVIEW
 from generator.outputs.assets import CSS_ORDER
+from generator.preview.children import end
 from generator.preview.guards import Guarded, with_reload
 from generator.preview.plain_pages import FAILED, plain_page
-from generator.preview.review import FOUND, NOT_FOUND
+from generator.preview.review import FOUND, LONGEST, NOT_FOUND
 from generator.workspace import PACKAGE, templates_of
 
 if TYPE_CHECKING:
@@ -21,19 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.preview.children import Lifeline
+
 ASSETS = f"{REVIEW}_assets/"
 AT_ONCE = 2
 """Pages that are made at the same time; the others wait."""
-LONGEST = 60.0
-"""Seconds after which a page is given up."""
 
 
 class Desk:
     """Makes pages of the review of one project."""
 
-    def __init__(self, project: Path) -> None:
-        """Take the project's folder."""
+    def __init__(self, project: Path, lifeline: Lifeline) -> None:
+        """Take the project's folder and what the pages' processes hang on."""
         self.project = project
+        self._lifeline = lifeline
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._running: set[Process] = set()
 
@@ -46,9 +47,7 @@ class Desk:
             process = await asyncio.create_subprocess_exec(
                 *command,
                 stdout=asyncio.subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": str(PACKAGE.parent)},
-                # A session of its own: Ctrl-C at the terminal is ours to handle, not the page's.
-                start_new_session=True,
+                **self._lifeline.settings(),
             )
             self._running.add(process)
             try:
@@ -70,7 +69,7 @@ class Desk:
 
 def _end(process: Process) -> None:
     if process.returncode is None:
-        process.kill()
+        end(process.pid)
 
 
 class ReviewHandler(Guarded):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tornado import web
 
@@ -10,16 +11,19 @@ from generator.preview.bar import bar
 from generator.preview.guards import Guarded, with_reload
 from generator.preview.plain_pages import WAITING, plain_page
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 INDEX = "index.html"
 
 
 class SitePages(Guarded, web.StaticFileHandler):
     """Answers with a file below one folder, wherever the links in it lead."""
 
-    def initialize(self, path: str, overlay: Path) -> None:  # type: ignore[override]
-        """Take the folder and the overlay's file."""
+    def initialize(self, path: str, window: Callable[[], str]) -> None:  # type: ignore[override]
+        """Take the folder and what may lie over its pages."""
         super().initialize(path, INDEX)
-        self.overlay = overlay
+        self.window = window
 
     def should_return_304(self) -> bool:
         """Send everything anew: files may change within a second."""
@@ -63,6 +67,5 @@ class SitePages(Guarded, web.StaticFileHandler):
 
     def _page(self, page: bytes) -> None:
         host = self.request.headers.get("Host", "")
-        overlay = self.overlay.read_text(encoding="utf-8") if self.overlay.is_file() else ""
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(with_reload(page, host, bar(self.request.path.lstrip("/")) + overlay))
+        self.finish(with_reload(page, host, bar(self.request.path.lstrip("/")) + self.window()))

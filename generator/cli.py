@@ -193,6 +193,8 @@ def _usage_fault(options: Namespace) -> str:
         return f"--base-url {options.base_url}: write the whole address, beginning with https://"
     if not 0 < options.port < 65536:
         return f"--port {options.port}: write a number from 1 to 65535"
+    if options.out and _is_loop(options.out):
+        return f"--out {options.out}: a link that leads to itself"
     if options.command == "serve" and options.format != Format.TEXT.value:
         return f"--format {options.format}: serve reports in the browser and as text"
     if not templates_of(options.project).is_dir():
@@ -200,8 +202,18 @@ def _usage_fault(options: Namespace) -> str:
     return ""
 
 
+def _is_loop(folder: Path) -> bool:
+    try:
+        folder.resolve()
+    except RuntimeError:
+        return True
+    return False
+
+
 def _seen_from_here(project: Path) -> PurePosixPath:
     """Lead from the working directory, which is the repository's for GitHub, to the project."""
+    if _is_loop(project):
+        return PurePosixPath(project)
     whole, here = project.resolve(), Path.cwd()
     return PurePosixPath(whole.relative_to(here) if whole.is_relative_to(here) else whole)
 

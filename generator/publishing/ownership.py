@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
-from generator.publishing.ledger import MANIFEST, hash_of, read_json
+from generator.publishing.ledger import MANIFEST, hash_of, json_bytes, read_json, sha256
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-INPUTS = ("content", "seeds", "templates", ".git")
-"""Folders of a project in which no site may lie."""
+KEPT = ("content", "seeds", "templates", ".git", ".cache")
+"""Folders of a project in which no site may lie (the preview's place is not chosen)."""
+ALWAYS = ("index.html", "404.html")
+"""Files of every site."""
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
@@ -45,7 +43,7 @@ def check_place(site: Path, project: Path) -> None:
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 where nobody knows it, pathlib's raises
     kept = (own, Path.cwd().resolve(), home.resolve())
     holds = any(one.is_relative_to(place) for one in kept)
-    if holds or any(place.is_relative_to(own / name) for name in INPUTS):
+    if holds or any(place.is_relative_to(own / name) for name in KEPT):
         raise UnfitFolderError(site)
 
 
@@ -57,24 +55,28 @@ def check_owner(site: Path, ledger: Path) -> None:
         raise ForeignFolderError(site)
 
 
-def is_manifest(content: Mapping[str, str]) -> bool:
-    """Whether a map is one of paths below a folder and hashes, as only this program writes them."""
+def read_manifest(site: Path) -> dict[str, str]:
+    """Read the list of published files; empty unless this program wrote it, as it stands.
+
+    Other programs have another kind of manifest.json: ours is written in one way only, maps paths
+    below the folder to sha256, and names the files that every site has.
+    """
+    path = site / MANIFEST
+    content = read_json(path)
     paths = (PurePosixPath(one) for one in content)
-    inside = all(not path.is_absolute() and ".." not in path.parts for path in paths)
-    return bool(content) and inside and all(map(_SHA256.fullmatch, content.values()))
+    inside = all(not one.is_absolute() and ".." not in one.parts for one in paths)
+    ours = inside and all(map(_SHA256.fullmatch, content.values())) and content.keys() >= {*ALWAYS}
+    return content if ours and sha256(json_bytes(content)) == hash_of(path) else {}
 
 
 def published(site: Path, ledger: Path) -> frozenset[str]:
     """Name the files that were published to ``site``; empty when it is not ours.
 
-    The manifest tells, if it is one of ours: a path and a sha256 for each file (web applications
-    have another kind of manifest.json). When it is damaged, the ledger tells, if at least one
-    file it remembers stands there unchanged.
+    The manifest tells, or when it is damaged the ledger; in either case at least one of the files
+    must stand there as it was published.
     """
-    manifest = read_json(site / MANIFEST)
-    if is_manifest(manifest):
-        return frozenset(manifest)
     remembered = {path: line.rpartition(" ")[2] for path, line in read_json(ledger).items()}
-    if any(hash_of(site / path) == sha256 for path, sha256 in remembered.items() if sha256):
-        return frozenset(remembered)
+    for hashes in (read_manifest(site), remembered):
+        if any(one and hash_of(site / path) == one for path, one in hashes.items()):
+            return frozenset(hashes)
     return frozenset()

@@ -8,15 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.publishing.ledger import (
-    MANIFEST,
-    hash_of,
-    json_bytes,
-    names_below,
-    read_json,
-    sha256,
-)
-from generator.publishing.ownership import is_manifest
+from generator.publishing.ledger import MANIFEST, hash_of, names_below
+from generator.publishing.ownership import read_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,8 +30,8 @@ class Verification:
 
 def verify_site(site: Path) -> Verification:
     """Hash every file of a folder and compare it with the list."""
-    listed, hash_of_list = read_json(site / MANIFEST), hash_of(site / MANIFEST)
-    if not is_manifest(listed) or sha256(json_bytes(listed)) != hash_of_list:
+    listed = read_manifest(site)
+    if not listed:
         fault = (MANIFEST, "manifest-unreadable")
         return Verification(files=0, faults=(fault,), manifest="")
     strays = (name for name in names_below(site) if name not in listed and name != MANIFEST)
@@ -50,5 +43,5 @@ def verify_site(site: Path) -> Verification:
     return Verification(
         files=len(listed),
         faults=tuple(sorted(faults.items())),
-        manifest=hash_of_list,
+        manifest=hash_of(site / MANIFEST),
     )

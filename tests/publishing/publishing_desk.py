@@ -8,7 +8,12 @@ from generator.artifacts import Artifact, fingerprint, fixed
 from generator.publishing.publication import Publication, publish
 
 MANIFEST = "manifest.json"
-FILES = {"index.html": "cover", "articles/one.html": "one", "articles/two.html": "two"}
+FILES = {
+    "404.html": "lost",
+    "index.html": "cover",
+    "articles/one.html": "one",
+    "articles/two.html": "two",
+}
 
 
 class Desk:

@@ -20,7 +20,7 @@ from generator import build as pipeline
 if TYPE_CHECKING:
     from pathlib import Path
 
-EVERY = 20
+EVERY = 17
 DIED, REFUSED, WELL = 9, 3, 0
 CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.truncate"}
 

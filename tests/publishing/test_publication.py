@@ -56,9 +56,9 @@ def test_a_change_that_makes_the_same_bytes_writes_no_file(desk: Desk) -> None:
 
 
 def test_what_is_no_longer_named_goes_and_empty_folders_with_it(desk: Desk) -> None:
-    done = desk.publish({"index.html": "cover"})
+    done = desk.publish({path: FILES[path] for path in ("404.html", "index.html")})
     assert done.removed == ("articles/one.html", "articles/two.html")
-    assert sorted(traces(desk.site)) == [".", "index.html", MANIFEST]
+    assert sorted(traces(desk.site)) == [".", "404.html", "index.html", MANIFEST]
 
 
 def test_the_manifest_hashes_every_other_file(desk: Desk) -> None:
@@ -71,4 +71,4 @@ def test_progress_is_told_file_by_file(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     pages = [page(path, text) for path, text in FILES.items()]
     publish(pages, tmp_path / "site", tmp_path / "ledger", lambda done, of: told.append((done, of)))
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]

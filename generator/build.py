@@ -115,7 +115,8 @@ def build(options: Options, telling: Telling | None = None) -> Report:
     ``ForeignFolderError`` when the folder is none to publish to.
     """
     told = telling or Telling()
-    check_place(options.out, options.project)
+    if not options.preview:
+        check_place(options.out, options.project)
     # What is read within the turn is what is published: the last build has the last word.
     with take_turn(_turn(options), told.waiting):
         project, artifacts = prepare(options)

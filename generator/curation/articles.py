@@ -15,6 +15,8 @@ from generator.problems import Problem, problem, warning
 from generator.text.folding import fold_heading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.curation.references import Index
     from generator.intake.card import CardRecord
     from generator.intake.nodes import Scalar
@@ -32,10 +34,26 @@ def curate_article(
         capture, faults = cut_capture(card.seed, seeds)
         problems.extend(faults)
         if capture is None:
-            return None, tuple(problems)
+            return None, (*problems, *reference_faults(card, indexes))
     curator = _Curator(card, capture, indexes)
     article = curator.article()
     return article, (*problems, *curator.problems)
+
+
+def reference_faults(card: CardRecord, indexes: dict[str, Index]) -> Iterator[Problem]:
+    """Check what a card points at, where nothing else of it can be checked."""
+    sources = [word for word in (card.source, card.via) if word and word.text]
+    events = [one.event for one in card.index.events if one.event]
+    for vocabulary, words in (
+        ("sources", sources),
+        ("topics", card.index.topics),
+        ("people", card.index.people),
+        ("places", card.index.places),
+        ("organisations", card.index.organisations),
+        ("events", list({word.text: word for word in events}.values())),
+    ):
+        for word in words:
+            yield from indexes[vocabulary].resolve(word)[1]
 
 
 class _Curator:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.intake.capture import RoleRange, cut_passages
 from generator.intake.records import SEEDS
-from generator.intake.source_file import decode, split_lines
+from generator.intake.source_file import decode_capture, split_lines
 from generator.model.provenance import Capture
 from generator.problems import Place, Problem, Severity, problem, warning
 from generator.text.invisible import drop_invisible
@@ -38,7 +38,7 @@ def cut_capture(
         original = str(kept.path.relative_to(SEEDS)) if kept else ""
     if file is None:
         return None, problems
-    text, faults = decode(file, control_code="seed-control-character")
+    text, faults = decode_capture(file)
     if faults:
         return None, (*problems, *faults)
     lines, dropped = drop_invisible(split_lines(text))

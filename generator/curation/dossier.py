@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.curation import dating
 from generator.curation.addresses import lost, moved
-from generator.curation.articles import curate_article
+from generator.curation.articles import curate_article, reference_faults
 from generator.curation.clashes import clashes
 from generator.curation.corrections import find_corrections
 from generator.curation.events import curate_event
@@ -49,7 +49,7 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
     cards = [card for card in records.cards if card.id in published]
     found.extend((*faults, *listed_faults(cards, mentions, indexes)))
     if not (records.unread or errors(found)):
-        found.extend(unused(records, tie_articles(articles, ties)))
+        found.extend(unused(records, tie_articles(articles, ties), events))
         found.extend(check_likeness(articles, ties, {one.id: one.place for one in records.cards}))
     dossier = Dossier(
         settings=records.settings,
@@ -77,7 +77,7 @@ def _curate_articles(
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     seeds = {str(file.path.relative_to(SEEDS)): file for file in records.seeds}
     articles: list[Article] = []
-    problems: list[Problem] = []
+    problems = [fault for card in records.lost for fault in reference_faults(card, indexes)]
     for card in records.cards:
         article, faults = curate_article(card, seeds, indexes)
         problems.extend(faults)

@@ -39,7 +39,7 @@ def _faults(record: EditRecord, capture: Capture, others: list[Edit]) -> Iterabl
     place, words = record.before.place, record.before.text
     lines = {number: (role, line) for number, role, line in capture.numbered(*Role)}
     role, line = lines.get(record.line, (Role.BLANK, ""))
-    count = line.count(words)
+    count = _count(line, words)
     if count != 1:
         code = "edit-ambiguous" if count else "edit-not-on-line"
         yield problem(code, place, words, line=record.line)
@@ -48,6 +48,12 @@ def _faults(record: EditRecord, capture: Capture, others: list[Edit]) -> Iterabl
         yield problem("edit-not-published", place, words, line=record.line, role=role.value)
     elif any(_touch(line, words, one.before) for one in others if one.line == record.line):
         yield problem("edit-overlaps", place, words, line=record.line)
+
+
+def _count(line: str, words: str) -> int:
+    """Count the places where words stand, those that share letters too; 2 stands for more."""
+    first = line.find(words)
+    return (first >= 0) + (first >= 0 and line.find(words, first + 1) >= 0)
 
 
 def _touch(line: str, one: str, other: str) -> bool:

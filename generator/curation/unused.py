@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from generator.intake.records import Records
     from generator.model.article import Article
+    from generator.model.event import Event
 
 
-def unused(records: Records, articles: Iterable[Article]) -> Iterable[Problem]:
+def unused(
+    records: Records, articles: Iterable[Article], events: Iterable[Event]
+) -> Iterable[Problem]:
     """Warn of what no card uses; drafts and withdrawn articles count as users.
 
     An earlier capture cites no event and files nothing under a topic: the later one must.
@@ -37,10 +40,9 @@ def unused(records: Records, articles: Iterable[Article]) -> Iterable[Problem]:
         if event.id not in cited:
             yield warning("event-uncited", event.place, event.id)
     filed = {topic for one in cards for topic in one.topics}
-    filed |= {word.text for event in records.events for word in event.topics}
+    filed |= {topic for event in events for topic in event.topics}
     for entry in records.vocabulary:
-        names = {entry.record.id, entry.record.name}
-        if entry.vocabulary != "topics" or names & filed:
+        if entry.vocabulary != "topics" or entry.record.id in filed:
             continue
         last = next((one for one in earlier if entry.record.id in one.topics), None)
         if last is None:

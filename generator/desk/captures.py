@@ -6,7 +6,8 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.intake.source_file import CONTROL, split_lines
+from generator.intake.characters import NO_CAPTURE
+from generator.intake.source_file import split_lines
 from generator.reading.capture import Known, raw_lines, read_capture, read_page_capture
 from generator.reading.encoding import decode_capture, invisible_counts, is_decomposed
 from generator.reading.page.lines import PageText, read_page
@@ -82,7 +83,7 @@ def find_capture(name: str, content: bytes) -> FoundCapture | None:
         return None
     # Old Macs ended lines with CR alone; an editor, and the build, number lines at LF.
     ended = decoded.text if "\n" in decoded.text else decoded.text.replace("\r", "\n")
-    text = CONTROL.sub(" ", ended)
+    text = NO_CAPTURE.sub(" ", ended)
     found = FoundCapture(
         name=name,
         content=content,
@@ -93,7 +94,7 @@ def find_capture(name: str, content: bytes) -> FoundCapture | None:
     )
     if is_page(text):
         page = read_page(text)
-        lines = (CONTROL.sub(" ", line.text) for line in page.lines)
+        lines = (NO_CAPTURE.sub(" ", line.text) for line in page.lines)
         found = replace(found, page=page, text="\n".join(lines))
     return found if any(map(is_visible, found.lines)) else None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.desk.proposals import role_ranges
 from generator.desk.yaml_text import flow_list, quoted, scalar
+from generator.intake.characters import fit
 from generator.intake.line_ranges import write_ranges
 from generator.reading.rules.table import reason
 from generator.text.folding import find_quote
@@ -57,7 +58,7 @@ class Draft:
 
 def card_text(draft: Draft, catalogue: Catalogue) -> str:
     """Write the card."""
-    lines = (_BREAKS.sub(" ", line) for line in _Writer(draft, catalogue).lines())
+    lines = (fit(_BREAKS.sub(" ", line)) for line in _Writer(draft, catalogue).lines())
     return "\n".join([*lines, ""])
 
 

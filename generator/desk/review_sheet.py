@@ -56,6 +56,7 @@ def open_card(found: Survey, id_: str) -> OpenCard | None:
     text = content.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
     front = split_front_matter(text, path)
     record = found.card(id_) or read_card(_without_lines(text), path)[0]
+    record = None if record and record.lost else record
     values = dict(_entries(text))
     seed = record.seed.name.text if record and record.seed else values.get("seed", "")
     return OpenCard(

@@ -102,3 +102,5 @@ class CardRecord:
     supersedes: Scalar | None = None
     """Id of an earlier capture of the same article."""
     was: tuple[Was, ...] = ()
+    lost: bool = False
+    """Without its seed or its lines no quotation of the card can be looked up."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.intake import aliases
@@ -21,7 +22,8 @@ from generator.intake.fields import Fields
 from generator.intake.frontmatter import split_front_matter
 from generator.intake.ids import ID, read_was
 from generator.intake.markup import markup_faults
-from generator.intake.nodes import Mapping, Scalar, Sequence
+from generator.intake.nodes import Mapping, Scalar, Sequence, is_empty
+from generator.intake.yaml_traps import visible
 from generator.model.article import Publish, Status
 from generator.problems import Place, Problem, problem
 
@@ -66,7 +68,7 @@ _OF_A_SEED = ("sha256", "original", "original_sha256", "lines", "edits")
 
 
 def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[Problem, ...]]:
-    """Read one card; None when nothing more can be checked.
+    """Read one card; None when nothing can be read of it.
 
     What is missing or unreadable is reported here and stands empty in the record, so that the
     rest of the card is still verified in the same run.
@@ -97,9 +99,8 @@ def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[
         *fields.problems,
         *markup_faults(front.body, path, front.body_line),
     )
-    # Without its seed or its lines no quotation of the card can be looked up.
     lost = record.seed is None and not (fields.is_absent("seed") and fields.is_absent("lines"))
-    return None if lost else record, problems
+    return replace(record, lost=lost), problems
 
 
 def _read_id(fields: Fields, path: PurePosixPath) -> str:
@@ -114,7 +115,7 @@ def _read_dating(fields: Fields) -> DateRecord:
     node = fields.node("published_evidence")
     for item in node.items if isinstance(node, Sequence) else (node,) if node else ():
         if isinstance(item, Scalar):
-            reasons.append(item.text.strip())
+            reasons.extend([item.text.strip()] if not is_empty(item) and visible(item.text) else [])
         elif isinstance(item, Mapping) and not _is_quote(item):
             key = item.entries[0][0].text if item.entries else ""
             fields.problems.append(problem("yaml-colon", item.place, key))

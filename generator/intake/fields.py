@@ -105,7 +105,8 @@ class Fields:
         """Report an absent key, unless it is there and could not be read."""
         excused = not self.complete or key in self._misspelt
         if not excused and not isinstance(self._values.get(key), Unreadable):
-            self.problems.append(problem("key-missing", self.place, self.named(key)))
+            place = self._written[key].place if key in self._written else self.place
+            self.problems.append(problem("key-missing", place, self.named(key)))
 
     def without_effect(self, key: str, needs: str) -> None:
         """Report a key that does nothing without another."""
@@ -117,7 +118,7 @@ class Fields:
     def plain(self, key: str) -> str:
         """Return one text without its place, stripped; empty when absent."""
         value = self.text(key)
-        return value.text.strip() if value else ""
+        return value.text.strip() if value and visible(value.text) else ""
 
     def texts(self, key: str) -> tuple[Scalar, ...]:
         """Return a list; one unquoted text is split at «,» and «،», as are a list's items."""

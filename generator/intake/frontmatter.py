@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import yaml
 
 from generator.intake import yaml_traps
+from generator.intake.characters import clean_value
 from generator.intake.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from generator.problems import Place, Problem, problem
 
@@ -62,7 +63,9 @@ def read_yaml(text: str, path: PurePosixPath, *, first_line: int = 1) -> _Result
     text = text.replace("\r\n", "\n").translate(_NO_LINE_END)
     gate = yaml_traps.gate(text, path, first_line)
     if gate:
-        return None, gate
+        # With plain spaces instead the rest may still be read; what cannot be is no new fault.
+        mapping, problems = _read(yaml_traps.with_spaces(text), path, first_line)
+        return (mapping, (*gate, *problems)) if mapping else (None, gate)
     mapping, problems = _read(text, path, first_line)
     if mapping is not None or not problems:
         return mapping, problems
@@ -98,7 +101,12 @@ def _read(text: str, path: PurePosixPath, first_line: int) -> _Result:
     except _TooDeepError as error:
         return None, (*reader.problems, problem("yaml-deep", error.place))
     except yaml.MarkedYAMLError as error:
-        return None, (_syntax_problem(error, reader),)
+        marks = [_at(mark) for mark in (error.problem_mark, error.context_mark) if mark]
+        reason = error.problem or ""
+        fault = yaml_traps.syntax_fault(
+            marks, reason, reader.lines, Place(path=path, line=first_line)
+        )
+        return None, (fault,)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         place = Place(path=path, line=first_line)
         return None, (problem("yaml-syntax", place, reason=str(error).split("\n")[0]),)
@@ -183,13 +191,23 @@ class _Reader:
         if fault:
             self.problems.append(problem(fault, place, self.lines[start].strip()))
             return Unreadable(place=place)
+        text, faults = clean_value(event.value, place)
+        self.problems.extend(faults)
         behind = self._place_at(event.end_mark)
-        return Scalar(text=event.value, place=place, plain=plain, end=behind)
+        return Scalar(text=text, place=place, plain=plain, end=behind)
+
+    def _check_rest(self, event: yaml.Event, place: Place) -> None:
+        """Report a comment glued to the end of a list in brackets: it was probably part of it."""
+        end, column = _at(event.end_mark)
+        rest = self.lines[end][column:] if self.flow_depth and end < len(self.lines) else ""
+        if yaml_traps.comment_fault(rest):
+            self.problems.append(problem("yaml-hash", place, self.lines[end].strip()))
 
     def _sequence(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Sequence:
         items: list[Node] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
+                self._check_rest(event, place)
                 break
             item = self.node(event, events, depth)
             torn = items and isinstance(items[-1], Unreadable) and yaml_traps.ends_quote(item)
@@ -200,6 +218,7 @@ class _Reader:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
+                self._check_rest(event, place)
                 break
             key = self.node(event, events, depth)
             value = self.node(next(events), events, depth)
@@ -227,18 +246,3 @@ def _is_special(event: yaml.Event) -> bool:
     if isinstance(event, yaml.CollectionStartEvent):
         return event.anchor is not None or event.tag is not None
     return isinstance(event, yaml.AliasEvent)
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, reader: _Reader) -> Problem:
-    marks = [_at(mark) for mark in (error.problem_mark, error.context_mark) if mark]
-    for number, _ in marks:
-        line = reader.lines[number] if number < len(reader.lines) else ""
-        code = yaml_traps.line_fault(line)
-        if code:
-            column = yaml_traps.value_column(line)
-            place = Place(path=reader.path, line=number + reader.first_line, column=column)
-            return problem(code, place, line.strip())
-    line_number, column = marks[-1] if marks else (0, 0)
-    place = Place(path=reader.path, line=line_number + reader.first_line, column=column + 1)
-    found = reader.lines[line_number].strip() if line_number < len(reader.lines) else ""
-    return problem("yaml-syntax", place, found, reason=error.problem or "")

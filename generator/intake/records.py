@@ -58,6 +58,10 @@ class Records:
     """Files with a fault: what is not found in them may yet be there."""
     unreadable: tuple[SourceFile, ...] = ()
     """Of those the ones with an error: their records may be missing or incomplete."""
+    hiding: frozenset[PurePosixPath] = frozenset()
+    """Of those the ones in which whole records may stand unread."""
+    lost: tuple[CardRecord, ...] = ()
+    """Cards whose seed or lines cannot be read: only what they point at can be checked."""
     published: tuple[LockedAddress, ...] = ()
 
     @property
@@ -72,7 +76,7 @@ class Records:
 
     def is_whole(self, vocabulary: str) -> bool:
         """Whether everything a vocabulary says could be read."""
-        return CONTENT / f"{vocabulary}.yaml" not in self.unread
+        return CONTENT / f"{vocabulary}.yaml" not in self.hiding
 
 
 def read_records(files: Iterable[SourceFile]) -> tuple[Records, tuple[Problem, ...]]:
@@ -92,6 +96,8 @@ def read_records(files: Iterable[SourceFile]) -> tuple[Records, tuple[Problem, .
         seeds=tuple(file for file in by_path.values() if file.path.parts[0] == SEEDS.name),
         unread=frozenset(reader.unread),
         unreadable=tuple(reader.unreadable),
+        hiding=frozenset(reader.hiding),
+        lost=tuple(reader.lost),
         published=reader.published,
     )
     return records, tuple(reader.problems)
@@ -109,6 +115,8 @@ class _Reader:
         self.published: tuple[LockedAddress, ...] = ()
         self.unread: set[PurePosixPath] = set()
         self.unreadable: list[SourceFile] = []
+        self.hiding: set[PurePosixPath] = set()
+        self.lost: list[CardRecord] = []
         self.problems: list[Problem] = []
 
     def read(self, file: SourceFile) -> None:
@@ -121,13 +129,16 @@ class _Reader:
             self.problems.append(warning("file-unused", Place(path=path), path.name))
             return
         text, faults = decode(file)
-        if not faults:
-            faults = self._read_text(text.replace("\r\n", "\n"), path)
+        # Nothing can be read of a file that is not UTF-8; an empty file lacks what it should say.
+        if text or not faults:
+            faults += self._read_text(text.replace("\r\n", "\n"), path)
         self.problems.extend(faults)
         if faults:
             self.unread.add(path)
         if errors(faults):
             self.unreadable.append(file)
+        if any(_hides(one.code) for one in faults):
+            self.hiding.add(path)
 
     def _read_text(self, text: str, path: PurePosixPath) -> tuple[Problem, ...]:
         if path == LOCK:
@@ -137,7 +148,8 @@ class _Reader:
             self.settings = found or self.settings
         elif path.parent == ARTICLES:
             record, faults = read_card(text, path)
-            self.cards.extend([record] if record else [])
+            if record:
+                (self.lost if record.lost else self.cards).append(record)
         elif path.parent == PAGES:
             page, faults = settings.read_page(text, path)
             self.pages.extend([page] if page else [])
@@ -148,3 +160,10 @@ class _Reader:
             entries, faults = _VOCABULARIES[path.stem](text, path)
             self.entries.extend(entries)
         return faults
+
+
+def _hides(code: str) -> bool:
+    """Whether a fault of this kind may keep a whole record from being read."""
+    return code.startswith(("yaml-", "file-")) or code in {
+        "id-letters", "key-not-text", "key-twice", "value-not-keys"
+    }  # fmt: skip

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 _ENTRY = re.compile(r"^\s*(?:-\s+)*(?P<key>[^\s:#{}\[\]\"'][^:]*?):\s+(?P<value>\S.*)$")
-_SILENT_COMMENT = re.compile(r"^\s+#[^\s#]|^\s*#[^\s#]")
+_SILENT_COMMENT = re.compile(r"^\s*,?\s*#+[^\s#]")
 _OPENING = {"“": "”", "”": "”", "„": "“", "«": "»", "‘": "’"}
+_ANY_SPACE = re.compile("[\t\u00a0\u202f\u2007]")
 _NO_BREAK = re.compile(
     "^[ ]*(?P<indent>[\u00a0\u202f\u2007]+)"
     "|^(?:[^\\s:#]+|[ -]+[a-z0-9_-]+):(?P<colon>[\u00a0\u202f\u2007])"
@@ -37,6 +38,17 @@ def gate(text: str, path: PurePosixPath, first_line: int) -> tuple[Problem, ...]
     return tuple(problems)
 
 
+def with_spaces(text: str) -> str:
+    """Put plain spaces in the place of those that ``gate`` reports; nothing moves."""
+    lines = []
+    for line in text.split("\n"):
+        indent = len(line) - len(line.lstrip(" \t\u00a0\u202f\u2007"))
+        found = _NO_BREAK.search(line)
+        end = max(indent, found.end() if found else 0)
+        lines.append(_ANY_SPACE.sub(" ", line[:end]) + line[end:])
+    return "\n".join(lines)
+
+
 def comment_fault(rest: str) -> str:
     """Name a comment that was probably meant as text; ``rest`` follows a value on its line."""
     return "yaml-hash" if _SILENT_COMMENT.match(rest) else ""
@@ -49,8 +61,11 @@ def plain_scalar_fault(value: str, *, joined: bool, in_flow: bool) -> str:
     """
     if joined:
         return "yaml-two-lines"
-    closing = _OPENING.get(value[:1])
-    if in_flow and closing and closing not in value[1:]:
+    if in_flow and any(
+        closing not in value[value.index(opening) + 1 :]
+        for opening, closing in _OPENING.items()
+        if opening in value and (opening != "”" or value.startswith(opening))
+    ):
         return "yaml-quotes"
     return ""
 
@@ -102,3 +117,25 @@ def value_column(line: str) -> int:
     """Column, from 1, where the value of a ``key: value`` line begins."""
     found = _ENTRY.match(line)
     return (found.start("value") if found else len(line) - len(line.lstrip())) + 1
+
+
+def syntax_fault(
+    marks: list[tuple[int, int]], reason: str, lines: list[str], start: Place
+) -> Problem:
+    """Word what a YAML reader gave up on: (line, column) from 0, where it stopped first.
+
+    ``start`` is the place of the first line. The second mark is where the reader began what it
+    could not finish: of a quotation or a list that is where the fault is; of keys the stray one
+    stands where it stopped.
+    """
+    for number, _ in marks:
+        line = lines[number] if number < len(lines) else ""
+        code = line_fault(line)
+        if code:
+            place = Place(path=start.path, line=number + start.line, column=value_column(line))
+            return problem(code, place, line.strip())
+    stopped_at_key = bool(re.search("expected key|block end|indicator|mapping values", reason))
+    number, column = (marks[0 if stopped_at_key else -1]) if marks else (0, 0)
+    place = Place(path=start.path, line=number + start.line, column=column + 1)
+    found = lines[number].strip() if number < len(lines) else ""
+    return problem("yaml-syntax", place, found, reason=reason)

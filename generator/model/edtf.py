@@ -14,6 +14,8 @@ _DATE = re.compile(
     rf"(?:-(?P<ld>{_SIGN}?)(?P<day>\d{{2}})(?P<rd>{_SIGN}?))?)?"
 )
 
+_AROUND_SIGNS = re.compile(r"\s*([/,،\[\]?~%-])\s*")
+
 
 class DateFault(Enum):
     """Why a text is no date of the calendar."""
@@ -25,7 +27,7 @@ class DateFault(Enum):
 
 def read_edtf(text: str) -> EdtfDate | DateFault:
     """Read ``2023``, ``2023-10-22``, ``2021?-01-?25``, ``../2023-09-27``, ``[2025-02-11,…]``."""
-    compact = "".join(text.split())
+    compact = _AROUND_SIGNS.sub(r"\1", text.strip())
     if compact.startswith("[") and compact.endswith("]"):
         return _read_set(compact[1:-1].replace("،", ",").split(","))
     if "/" in compact:

@@ -15,6 +15,8 @@ from generator.text.folding import INVISIBLE
 _JOINERS = "\u200c\u200d"
 _ORDER = "\u200e\u200f\u061c"
 _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
+NEXT_LINE = "\x85"
+"""A control that some old systems wrote between lines: a space stands where it was."""
 _ANY = re.compile(f"[{''.join(sorted(INVISIBLE))}]")
 _LETTER = r"[^\W\d_\u115f\u1160]"  # the two fillers count as letters and have no shape
 _BETWEEN_LETTERS = re.compile(rf"(?<={_LETTER})[{_JOINERS}](?={_LETTER})")
@@ -30,10 +32,11 @@ def is_visible(line: str) -> bool:
 
 def drop_invisible(lines: tuple[str, ...]) -> tuple[tuple[str, ...], Dropped]:
     """Drop what does not belong; the lines keep their number and their letters."""
-    if not any(_ANY.search(line) for line in lines):
+    if not any(_ANY.search(line) or NEXT_LINE in line for line in lines):
         return lines, ()
-    found: Counter[str] = Counter()
-    kept = tuple(_drop(line, found) for line in lines)
+    found: Counter[str] = Counter({NEXT_LINE: sum(line.count(NEXT_LINE) for line in lines)})
+    kept = tuple(_drop(line.replace(NEXT_LINE, " "), found) for line in lines)
+    found += Counter()  # only what was met
     return kept, tuple((f"U+{ord(one):04X}", count) for one, count in sorted(found.items()))
 
 

@@ -13,6 +13,8 @@ from generator.text.months import month_number
 
 _SLASHED = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})\s?[/.]\s?(\d{1,2})\s?[/.]\s?(\d{1,2})")
+_GREGORIAN_FROM = 1600
+"""In figures alone 15/8/1444 is a Hijri date and 15/8/1402 an Iranian one: nothing says which."""
 _DAY_MONTH_YEAR = re.compile(
     r"^(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:من\s+)?)?(?P<names>.+?)"
     r"\s+(?:من\s+)?(?:عام\s+)?(?P<year>\d{4})$"
@@ -45,13 +47,15 @@ def read_slashed_date(text: str) -> tuple[tuple[int, int, int], ...]:
     found = _YEAR_FIRST.fullmatch(plain)
     if found:
         year, month, day = (int(part) for part in found.groups())
-        return ((year, month, day),)
+        return ((year, month, day),) if year >= _GREGORIAN_FROM else ()
     found = _SLASHED.fullmatch(plain)
     if not found:
         return ()
     first, second, year = (int(part) for part in found.groups())
+    if year < _GREGORIAN_FROM:
+        return ()
     orders = dict.fromkeys([(year, second, first), (year, first, second)])
-    if "." in plain and second <= 12:
+    if "." in plain:
         return ((year, second, first),)
     possible = tuple(one for one in orders if 1 <= one[1] <= 12 and one[2])
     return possible or tuple(orders)[:1]

@@ -5,7 +5,10 @@ from __future__ import annotations
 FILES: dict[str, tuple[str, str]] = {
     "file-not-utf8": (
         "the file is not UTF-8 text: the bytes %(found)s mean nothing here",
-        "save the file as UTF-8; a capture keeps its bytes, so convert a copy and use that",
+        (
+            "it is probably %(encoding)s: save it as UTF-8; a capture keeps its bytes, so take it "
+            "in with import, which converts a copy"
+        ),
     ),
     "file-control-character": (
         "the invisible control character %(found)s does not belong in text",
@@ -14,6 +17,10 @@ FILES: dict[str, tuple[str, str]] = {
     "seed-control-character": (
         "the invisible control character %(found)s stands in the capture",
         "a capture keeps its bytes: put a copy without it in seeds/ and pin that copy's sha256",
+    ),
+    "isolate-unbalanced": (
+        "the invisible character %(found)s turns the direction of the text without its partner",
+        "delete it, or put its partner on the same line: U+2069 closes what U+2066 to U+2068 open",
     ),
     "file-not-plain": (
         "%(found)s is not a plain file inside the project",

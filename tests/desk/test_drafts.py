@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from generator.desk.draft import Draft, card_text, title_of
 from generator.desk.new_dossier import new_dossier
 from generator.desk.survey import read_survey
 from generator.intake.card_reader import read_card
+from generator.intake.characters import fit
 from generator.intake.source_file import SourceFile, decode
 from generator.model.article import Status
 from generator.model.provenance import Role
@@ -27,6 +29,7 @@ from generator.model.reading import Proposal, Reading, Verdict, remark
 from generator.problems import Severity
 from generator.reading.capture import Known
 from generator.text.folding import find_quote
+from generator.text.invisible import is_visible
 from generator.workspace import read_workspace
 
 if TYPE_CHECKING:
@@ -103,7 +106,7 @@ def test_a_plain_capture_gives_a_short_card_that_reads_back() -> None:
 
 @pytest.mark.parametrize("word", HOSTILE, ids=lambda one: one.encode("unicode_escape").decode())
 def test_words_that_mean_something_to_yaml_read_back_as_they_were(word: str) -> None:
-    assert reread(draft_with(word)).title.text == word
+    assert reread(draft_with(word)).title.text == fit(word)
 
 
 @settings(max_examples=60, deadline=None)
@@ -111,7 +114,10 @@ def test_words_that_mean_something_to_yaml_read_back_as_they_were(word: str) -> 
     alphabet="اب :#-?!&*|>%@`,[]{}'\"\\~\t.\u2028\x85\x07", min_size=1, max_size=20
 ).map(str.strip).filter(bool))  # fmt: skip
 def test_any_title_at_all_reads_back(word: str) -> None:
-    assert reread(draft_with(word)).title.text == word
+    # What has no shape at all is no title; the card then asks for one.
+    title = unicodedata.normalize("NFC", fit(word)).strip()
+    if is_visible(title):
+        assert reread(draft_with(word)).title.text.strip() == title
 
 
 @pytest.mark.parametrize("head", [

@@ -16,9 +16,9 @@ SEPARATORS = ("\u2028", "\u2029", "\u0085")
 SEPARATOR_NAMES = ("line-separator", "paragraph-separator", "next-line")
 
 
-def curated(project: Path) -> object:
+def curated(project: Path, noted: list[str] | None = None) -> object:
     found = pipeline.read_project(pipeline.Options(project=project, out=project / "site"))
-    assert found.problems == ()
+    assert [one.code for one in found.problems] == (noted or [])
     return found.dossier
 
 
@@ -54,7 +54,8 @@ def test_what_is_no_line_end_to_an_editor_does_not_shift_lines(
 ) -> None:
     text = (project / SEED).read_text(encoding="utf-8")
     write_seed(project, text.replace("مدينة ", f"مدينة{separator}").encode())
-    article = curated(project).articles[0]
+    noted = ["seed-invisible"] if separator == "\u0085" else []
+    article = curated(project, noted).articles[0]
     assert len(article.capture.lines) == text.count("\n")
     assert article.citations[0].line == 3
     assert article.citations[0].quote == "أمس السبت"

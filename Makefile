@@ -15,7 +15,7 @@ COMPILE = pip-compile --quiet --generate-hashes --strip-extras \
 AUDIT = tests/audit
 NU = java -jar $(AUDIT)/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: site serve check test search-score import-score audit format lock clean chromium audit-tools
+.PHONY: site serve check test search-score import-score crash sequences reproduce audit format lock clean chromium audit-tools
 .NOTPARALLEL:
 
 # site: build the site into site/
@@ -47,6 +47,19 @@ search-score: chromium $(VENV)/test-ready
 # CAPTURES=tests/held-out/5 for another set
 import-score: $(VENV)/test-ready
 	$(VENV)/bin/python tests/captures/capture_score.py $(CAPTURES)
+
+# crash: kill or refuse a build at every system call that changes the disk (Linux with strace;
+# an hour, or EVERY=20 for every twentieth)
+crash: $(VENV)/test-ready
+	$(VENV)/bin/python tests/trust/crash.py --every $(or $(EVERY),1)
+
+# sequences: a thousand random edits and mishaps; after each the site is what a clean build makes
+sequences: $(VENV)/test-ready
+	SEQUENCES=$(or $(SEQUENCES),40) $(RUN) pytest -n 2 tests/publishing/test_sequences.py
+
+# reproduce: the same bytes in other locales, time zones, years and orders of files
+reproduce: $(VENV)/test-ready
+	$(VENV)/bin/python tests/trust/reproduce.py
 
 # audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files
 audit: audit-tools $(VENV)/site-ready $(AUDIT)/node_modules/ready

@@ -73,3 +73,16 @@ def test_forced_colours_leave_text_and_marks_readable(
     )
     assert colours
     assert all(colours)
+
+
+def test_the_links_of_a_path_over_several_lines_are_as_high_as_a_finger_needs(
+    page: Page, places: Places
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    visit(page, places, TYPES["topic"])
+    path = page.locator(".crumb a")
+    path.first.evaluate("link => { link.textContent = 'ملف طويل الاسم '.repeat(4) }")
+    tops = path.evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+    heights = path.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert len(set(tops)) > 1
+    assert min(heights) >= 24  # WCAG 2.2, 2.5.8

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from built_site import Site
+from hostile import plant
 
 from generator import build as pipeline
 
@@ -34,10 +35,14 @@ def _copied(name: str, folder: Path) -> Path:
     return folder / "project"
 
 
-@pytest.fixture(scope="session", params=["seeds", "small"])
+@pytest.fixture(scope="session", params=["seeds", "small", "hostile"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Each of the two sites: the repository's five seeds, and the invented dossier."""
-    return _built(_copied(request.param, tmp_path_factory.mktemp(request.param)))
+    """Each of three sites: the five seeds, the invented dossier, and that one made hostile."""
+    name = "seeds" if request.param == "seeds" else "small"
+    project = _copied(name, tmp_path_factory.mktemp(request.param))
+    if request.param == "hostile":
+        plant(project)
+    return _built(project)
 
 
 @pytest.fixture(scope="session")

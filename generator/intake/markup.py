@@ -30,6 +30,8 @@ _CLEANER = nh3.Cleaner(
     url_relative="deny",
     link_rel="noopener noreferrer",
 )
+_LINK_TO_NOWHERE = re.compile(r'<a rel="noopener noreferrer">(.*?)</a>', re.DOTALL)
+"""A link whose address was refused; its words stay."""
 _LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 _IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?|<img\b[^>]*>")
 _RELATIVE_LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?!https?:|mailto:)[^)]*\)")
@@ -41,7 +43,7 @@ def to_html(text: str) -> str:
         return ""
     converter = markdown.Markdown(extensions=["tables", "def_list", "sane_lists"])
     converter.treeprocessors.register(_Headings(converter), "headings", 0)
-    return _CLEANER.clean(converter.convert(text)).strip()
+    return _LINK_TO_NOWHERE.sub(r"\1", _CLEANER.clean(converter.convert(text))).strip()
 
 
 def markup_faults(text: str, path: PurePosixPath, first_line: int) -> tuple[Problem, ...]:

@@ -13,6 +13,7 @@ COMPILE = pip-compile --quiet --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(UPGRADE)
 
 AUDIT = tests/audit
+AUDITED = build/audit
 NU = java -jar $(AUDIT)/node_modules/vnu-jar/build/dist/vnu.jar
 
 .PHONY: site serve check test search-score import-score crash sequences reproduce audit format lock clean chromium audit-tools
@@ -61,12 +62,14 @@ sequences: $(VENV)/test-ready
 reproduce: $(VENV)/test-ready
 	$(VENV)/bin/python tests/trust/reproduce.py
 
-# audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files
+# audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files;
+# of the dossier and of invented ones, as they would be published
 audit: audit-tools $(VENV)/site-ready $(AUDIT)/node_modules/ready
-	$(RUN) generator build
-	$(NU) --Werror --skip-non-html --also-check-css --filterfile $(AUDIT)/nu-ignore.txt site
-	node $(AUDIT)/grade.mjs netlify.toml site
-	node $(AUDIT)/netlify.mjs netlify.toml site
+	rm -rf $(AUDITED)
+	PYTHONPATH=.:tests/browser $(VENV)/bin/python $(AUDIT)/sites.py $(AUDITED)
+	$(NU) --Werror --skip-non-html --also-check-css --filterfile $(AUDIT)/nu-ignore.txt $(AUDITED)
+	node $(AUDIT)/grade.mjs netlify.toml $(AUDITED)/*/
+	node $(AUDIT)/netlify.mjs netlify.toml $(AUDITED)/*/
 
 # format: put the code into shape
 format: $(VENV)/test-ready
@@ -85,7 +88,7 @@ lock:
 
 # clean: remove what the commands installed; site/ stays
 clean:
-	rm -rf $(VENV) $(AUDIT)/node_modules
+	rm -rf $(VENV) $(AUDIT)/node_modules $(AUDITED)
 
 # What the commands above rest on.
 

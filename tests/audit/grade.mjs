@@ -1,14 +1,13 @@
 // Grades the headers that Netlify would send, with the MDN HTTP Observatory's own rules, offline.
 //
-//   node grade.mjs NETLIFY_TOML SITE [PAGE ...]
+//   node grade.mjs NETLIFY_TOML SITE ...
 //
-// A PAGE is a path inside SITE. Without one, every kind of page is graded: in each folder the
-// index and the first other page. The rules look at the page too (its scripts and <meta> policies).
+// Every page is graded, for the rules look at it too: at its scripts and <meta> policies.
 //
 // Exit codes: 0 every page has the full score, 1 some page has not, 2 nothing could be graded.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { ALL_TESTS } from '@mdn/mdn-http-observatory/src/constants.js'
@@ -30,17 +29,6 @@ class Headers {
   get(name) {
     return this[name.toLowerCase()]
   }
-}
-
-// One page for each kind: a kind is a folder's index, or its other pages.
-function onePageOfEachKind(site) {
-  const kinds = new Map()
-  for (const path of readdirSync(site, { recursive: true }).sort()) {
-    if (!path.endsWith('.html')) continue
-    const kind = `${dirname(path)} ${basename(path) === 'index.html'}`
-    if (!kinds.has(kind)) kinds.set(kind, path)
-  }
-  return [...kinds.values()]
 }
 
 async function readHeaderRules(netlifyToml, site) {
@@ -97,21 +85,35 @@ function sumUp(results) {
   return base >= MINIMUM_SCORE_FOR_EXTRA_CREDIT ? sum(modifiers) : base
 }
 
+// The score of one page, as a line; what was lost is told.
 function grade(page, site, rules) {
   const requests = visit(page, readFileSync(join(site, page), 'utf8'), rules)
   const results = ALL_TESTS.map((test) => test(requests))
   const passed = results.filter(({ pass }) => pass).length
   const score = sumUp(results)
   const isFull = score >= FULL_SCORE && passed === results.length
-  const mark = getGradeForScore(score).grade
-  console.log(`${mark} ${score}, ${passed} of ${results.length} tests: ${page}`)
+  const mark = `${getGradeForScore(score).grade} ${score}, ${passed} of ${results.length} tests`
   if (!isFull) {
+    console.log(`${mark}: ${page}`)
     for (const { pass, constructor, result } of results) {
       const points = String(getScoreModifier(result)).padStart(5)
       console.log(`${points} ${pass ? 'passed' : 'FAILED'} ${constructor.name}: ${result}`)
     }
   }
-  return isFull
+  return { isFull, mark }
+}
+
+// Whether every page of a site has the full score.
+async function gradeSite(netlifyToml, site) {
+  const rules = await readHeaderRules(netlifyToml, site)
+  const pages = readdirSync(site, { recursive: true }).filter((path) => path.endsWith('.html'))
+  if (pages.length === 0) throw new Error(`no page in ${site}`)
+  const grades = pages.sort().map((page) => grade(page, site, rules))
+  for (const mark of new Set(grades.map((one) => one.mark))) {
+    const count = grades.filter((one) => one.mark === mark).length
+    console.log(`${mark}: ${count} of ${pages.length} pages of ${site}`)
+  }
+  return grades.every(({ isFull }) => isFull)
 }
 
 // The rules ask which hosts browsers force to https. That list is not fetched: ours is on none.
@@ -121,14 +123,12 @@ function layEmptyPreloadList() {
   if (!existsSync(list)) writeFileSync(list, '{}\n')
 }
 
-async function main([netlifyToml, site, ...pages]) {
-  if (site === undefined) throw new Error('usage: node grade.mjs NETLIFY_TOML SITE [PAGE ...]')
+async function main([netlifyToml, ...sites]) {
+  if (sites.length === 0) throw new Error('usage: node grade.mjs NETLIFY_TOML SITE ...')
   layEmptyPreloadList()
-  const rules = await readHeaderRules(netlifyToml, site)
-  const chosen = pages.length > 0 ? pages : onePageOfEachKind(site)
-  if (chosen.length === 0) throw new Error(`no page in ${site}`)
-  const full = chosen.filter((page) => grade(page, site, rules)).length
-  return full === chosen.length ? 0 : 1
+  const full = []
+  for (const site of sites) full.push(await gradeSite(netlifyToml, site))
+  return full.every(Boolean) ? 0 : 1
 }
 
 try {

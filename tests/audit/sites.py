@@ -1,0 +1,42 @@
+"""Builds the sites that ``make audit`` looks at, as they would be published: with an address.
+
+``python tests/audit/sites.py FOLDER`` writes into FOLDER the dossier, and those of the browser
+tests' invented dossiers in which every other type of page occurs; and ``types.json``, the address
+of one page of each type.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from places import INVENTED, ROOT
+from visits import TYPES
+
+from generator import build as pipeline
+
+AUDITED = ("/milaff/", "/no-about/", "/empty/")
+"""The other invented dossiers have no type of page that these lack."""
+
+
+def build(project: Path, out: Path, base_url: str) -> None:
+    """Build a project without a fault."""
+    pipeline.build(pipeline.Options(project=project, out=out, base_url=base_url))
+
+
+def main(folder: Path) -> None:
+    """Build every site."""
+    build(ROOT, folder / "dossier", "https://dossier.example")
+    for prefix in AUDITED:
+        with TemporaryDirectory() as project:
+            INVENTED[prefix](Path(project))
+            build(Path(project), folder / prefix.strip("/"), f"https://dalia.example{prefix}")
+    elsewhere = tuple(INVENTED.keys() - set(AUDITED))
+    types = {name: path for name, path in TYPES.items() if not path.startswith(elsewhere)}
+    (folder / "types.json").write_text(json.dumps(types, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve())

@@ -1,5 +1,5 @@
 # Every command of the project. Needs make, a POSIX shell and Python 3.11 or newer;
-# `make test` also Chromium, `make audit` also Node.js and Java.
+# `make test` also Chromium, `make audit` also Chromium, Node.js and Java.
 
 PYTHON = python3
 VENV = .venv
@@ -62,14 +62,17 @@ sequences: $(VENV)/test-ready
 reproduce: $(VENV)/test-ready
 	$(VENV)/bin/python tests/trust/reproduce.py
 
-# audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files;
-# of the dossier and of invented ones, as they would be published
-audit: audit-tools $(VENV)/site-ready $(AUDIT)/node_modules/ready
+# audit: valid HTML and CSS, the grade of the security headers, Netlify's own reading of its files,
+# axe and the browser's complaints on every page, Lighthouse on every kind of page; of the dossier and
+# of invented ones, as they would be published. ALL=1 for Lighthouse on every variation of a kind too
+audit: audit-tools chromium $(VENV)/site-ready $(AUDIT)/node_modules/ready
 	rm -rf $(AUDITED)
 	PYTHONPATH=.:tests/browser $(VENV)/bin/python $(AUDIT)/sites.py $(AUDITED)
 	$(NU) --Werror --skip-non-html --also-check-css --filterfile $(AUDIT)/nu-ignore.txt $(AUDITED)
 	node $(AUDIT)/grade.mjs netlify.toml $(AUDITED)/*/
 	node $(AUDIT)/netlify.mjs netlify.toml $(AUDITED)/*/
+	CHROMIUM="$$(sh .ci/chromium)" node $(AUDIT)/pages.mjs $(AUDITED)
+	CHROMIUM="$$(sh .ci/chromium)" node $(AUDIT)/scores.mjs $(AUDITED) $(if $(ALL),all)
 
 # format: put the code into shape
 format: $(VENV)/test-ready
@@ -132,7 +135,8 @@ audit-tools:
 	[ -z "$$missing" ] || { \
 		echo "make audit needs Node.js 20 with npm and Java 17, or newer. Missing:$$missing" >&2; exit 3; }
 
-# No install scripts: one of the packages would fetch lists that the audit does without.
+# No install scripts: one of the packages would fetch lists that the audit does without. What the lock
+# pins by its hash need not be asked about again where npm has kept it.
 $(AUDIT)/node_modules/ready: $(AUDIT)/package-lock.json
-	cd $(AUDIT) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	cd $(AUDIT) && npm ci --ignore-scripts --prefer-offline --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -10,6 +10,7 @@ from generator.catalogue import ENGLISH, Catalogue, read_catalogue
 from generator.curation.dossier import curate
 from generator.curation.suggestions import suggest
 from generator.intake.address_lock import LOCK, write_lock
+from generator.intake.addresses import site_address
 from generator.intake.records import read_records
 from generator.intake.source_file import decode
 from generator.outputs import assets, feeds, headers, pages, sitemap
@@ -86,7 +87,7 @@ def read_project(options: Options) -> Project:
     records, read_problems = read_records(files.files)
     dossier, curate_problems = curate(records, drafts=options.drafts)
     if options.base_url is not None:
-        settings = replace(dossier.settings, base_url=options.base_url.rstrip("/"))
+        settings = replace(dossier.settings, base_url=site_address(options.base_url))
         dossier = replace(dossier, settings=settings)
     problems = in_file_order((*files.problems, *read_problems, *curate_problems))
     return Project(dossier=dossier, workspace=files, problems=problems)

@@ -12,7 +12,7 @@ from generator import build as pipeline
 from generator.arguments import read_arguments
 from generator.console import Console
 from generator.desk import commands as desk
-from generator.intake.addresses import is_site_address
+from generator.intake.addresses import site_address
 from generator.problems import DossierError, errors, grave
 from generator.publishing.ownership import ForeignFolderError, UnfitFolderError
 from generator.publishing.turn import BusyError
@@ -189,7 +189,7 @@ def _options(options: Namespace) -> pipeline.Options:
 
 
 def _usage_fault(options: Namespace) -> str:
-    if options.base_url and not is_site_address(options.base_url):
+    if options.base_url and not site_address(options.base_url):
         return f"--base-url {options.base_url}: write the whole address, beginning with https://"
     if not 0 < options.port < 65536:
         return f"--port {options.port}: write a number from 1 to 65535"

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.intake import aliases
-from generator.intake.addresses import is_safe_address
 from generator.intake.capture import read_roles
 from generator.intake.card import (
     CardRecord,
@@ -86,7 +85,7 @@ def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[
         dating=_read_dating(fields),
         via=fields.text("via"),
         author=fields.plain("author"),
-        url=_read_url(fields),
+        url=fields.address("url"),
         seed=_read_seed(fields),
         index=_read_index(fields),
         standing=_read_standing(fields),
@@ -152,14 +151,6 @@ def _read_quote(fields: Fields, item: Mapping, keys: tuple[str, ...]) -> QuoteRe
     if inner.problems or not quote or ("event" in keys and not event):
         return None
     return QuoteRecord(line=line, quote=quote, event=event, says=says)
-
-
-def _read_url(fields: Fields) -> str:
-    value = fields.text("url")
-    if value and not is_safe_address(value.text.strip()):
-        fields.problems.append(problem("url-unsafe", value.place, value.text))
-        return ""
-    return value.text.strip() if value else ""
 
 
 def _read_seed(fields: Fields) -> SeedRecord | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.intake.addresses import web_address
 from generator.intake.aliases import (
     FLAGS,
     KEYS,
@@ -137,6 +138,21 @@ class Fields:
     def plain_texts(self, key: str) -> tuple[str, ...]:
         """Return a list without places."""
         return tuple(item.text for item in self.texts(key))
+
+    def address(self, key: str) -> str:
+        """Return one web address; empty when absent, or when nobody can follow it safely."""
+        value = self.text(key)
+        return self._web(value) if value else ""
+
+    def addresses(self, key: str) -> tuple[str, ...]:
+        """Return a list of web addresses."""
+        return tuple(map(self._web, self.texts(key)))
+
+    def _web(self, value: Scalar) -> str:
+        found = web_address(value.text.strip())
+        if not found:
+            self.problems.append(problem("url-unsafe", value.place, value.text))
+        return found
 
     def mappings(self, key: str) -> tuple[Mapping, ...]:
         """Return a list of mappings; a single mapping counts as a list of one."""

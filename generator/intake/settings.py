@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.intake.addresses import is_safe_address, is_site_address
+from generator.intake.addresses import mailbox, site_address, web_address
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml, split_front_matter
 from generator.intake.ids import ID, Was, read_was
@@ -23,8 +22,6 @@ KEYS = ("title", "subtitle", "description", "language", "curator", "contact", "b
 PAGE_KEYS = ("title", "was")
 LANGUAGES = ("ar",)
 """Languages of the interface: those that have a catalogue."""
-
-_EMAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +40,15 @@ def read_settings(text: str, path: PurePosixPath) -> tuple[Settings | None, tupl
         return None, problems or (missing,)
     fields = Fields(mapping, KEYS)
     title = fields.required("title")
+    contact, by_mail = _contact(fields)
     settings = Settings(
         title=title.text.strip() if title else "",
         subtitle=fields.plain("subtitle"),
         description=fields.plain("description"),
         language=fields.word("language", LANGUAGES),
         curator=fields.plain("curator"),
-        contact=_contact(fields),
+        contact=contact,
+        contact_by_mail=by_mail,
         base_url=_base_url(fields),
         licence=fields.plain("licence"),
         noindex=fields.flag("noindex", default=False),
@@ -60,17 +59,16 @@ def read_settings(text: str, path: PurePosixPath) -> tuple[Settings | None, tupl
     return settings if title else None, (*problems, *fields.problems)
 
 
-def _contact(fields: Fields) -> str:
-    """Read an address on the web, or a mailbox."""
+def _contact(fields: Fields) -> tuple[str, bool]:
+    """Read an address on the web, or a mailbox; and whether it is the latter."""
     value = fields.text("contact")
     if value is None:
-        return ""
+        return "", False
     text = value.text.strip()
-    target = f"mailto:{text}" if _EMAIL.fullmatch(text) else text
-    if not is_safe_address(target, frozenset({"http", "https", "mailto"})):
+    web, mail = web_address(text), mailbox(text)
+    if not (web or mail):
         fields.problems.append(problem("url-unsafe", value.place, value.text))
-        return ""
-    return text
+    return web or mail, not web
 
 
 def _base_url(fields: Fields) -> str:
@@ -78,11 +76,10 @@ def _base_url(fields: Fields) -> str:
     value = fields.text("base_url")
     if value is None:
         return ""
-    text = value.text.strip().rstrip("/")
-    if not is_site_address(text):
+    address = site_address(value.text.strip())
+    if not address:
         fields.problems.append(problem("url-unsafe", value.place, value.text))
-        return ""
-    return text
+    return address
 
 
 def read_page(text: str, path: PurePosixPath) -> tuple[PageRecord | None, tuple[Problem, ...]]:

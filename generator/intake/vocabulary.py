@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.intake.addresses import is_safe_address
 from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml
@@ -152,13 +151,10 @@ def _source(key: Scalar, fields: Fields) -> Entry:
     if key.text == "unknown":
         fields.problems.append(problem("source-built-in", key.place, key.text))
     kind = fields.word("kind", ("", *(kind.value for kind in SourceKind)))
-    homepage = fields.text("homepage")
-    if homepage and not is_safe_address(homepage.text):
-        fields.problems.append(problem("url-unsafe", homepage.place, homepage.text))
     source = Source(
         id=key.text, name=_name(key, fields), variants=fields.plain_texts("variants"),
         kind=SourceKind(kind) if kind else None, about=fields.plain("about"),
-        homepage=homepage.text if homepage else "",
+        homepage=fields.address("homepage"),
     )  # fmt: skip
     was = read_was(fields, "sources", key.text)
     return Entry(vocabulary="sources", record=source, place=key.place, was=was)
@@ -166,16 +162,13 @@ def _source(key: Scalar, fields: Fields) -> Entry:
 
 def _authority(key: Scalar, fields: Fields, kind: Kind) -> Entry:
     parent, country = fields.text("in"), fields.text("country")
-    for one in fields.texts("same_as"):
-        if not is_safe_address(one.text):
-            fields.problems.append(problem("url-unsafe", one.place, one.text))
     authority = Authority(
         id=key.text, kind=kind, name=_name(key, fields),
         variants=fields.plain_texts("variants"), short=fields.plain_texts("short"),
         not_forms=fields.plain_texts("not"), roles=fields.plain_texts("role"),
         country=country.text if country else "", parent=parent.text if parent else "",
         type=fields.plain("kind"), latin=fields.plain("latin"),
-        same_as=fields.plain_texts("same_as"),
+        same_as=fields.addresses("same_as"),
     )  # fmt: skip
     references = tuple(("places", word) for word in (parent, country) if word)
     vocabulary = VOCABULARY_OF[kind]

@@ -23,6 +23,8 @@ class Settings:
     language: str = "ar"
     curator: str = ""
     contact: str = ""
+    contact_by_mail: bool = False
+    """Whether ``contact`` is a mail address; else it is a web address."""
     base_url: str = ""
     """Absolute, without a trailing slash; empty when the address is not known."""
     licence: str = ""

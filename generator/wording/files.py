@@ -167,7 +167,10 @@ FILES: dict[str, tuple[str, str]] = {
     ),
     "url-unsafe": (
         "%(found)s is not an address a reader can follow safely",
-        "write the whole address, beginning with https:// or http://",
+        (
+            "write the whole address, beginning with https:// or http://, without a name before "
+            "the host and without backslashes; a contact may be a mail address, written alone"
+        ),
     ),
     "id-reserved": (
         "the generator keeps the name %(found)s for itself",

@@ -132,6 +132,7 @@ def test_a_fault_in_a_card_is_not_told_again_as_a_fault_of_what_the_card_names(
         ("build", "--colour"),
         ("build", "--base-url", "dalia.example"),
         ("build", "--base-url", "javascript:alert(1)"),
+        ("build", "--base-url", "https://a@dalia.example"),
         ("serve", "--port", "harbour"),
     ],
     ids=" ".join,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -156,6 +157,17 @@ def test_the_sitemap_lists_every_page_that_is_a_destination(small: Site) -> None
     }
     assert sorted(found) == sorted(wanted)
     assert small.files["robots.txt"].decode().endswith(f"\nSitemap: {BASE}/sitemap.xml\n")
+
+
+def test_an_address_in_capitals_is_published_in_small_letters(small_project: Path) -> None:
+    options = pipeline.Options(project=small_project, out=small_project / "site")
+    pipeline.build(replace(options, base_url="HTTPS://Dalia.EXAMPLE/Site/"))
+    address = "https://dalia.example/Site/"
+    robots = (small_project / "site" / "robots.txt").read_text(encoding="utf-8")
+    assert robots.endswith(f"\nSitemap: {address}sitemap.xml\n")
+    assert f"<loc>{address}" in (small_project / "site" / "sitemap.xml").read_text("utf-8")
+    cover = (small_project / "site" / "index.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="{address}">' in cover
 
 
 def test_a_site_that_asks_to_be_left_alone_lets_crawlers_read_that(

@@ -51,6 +51,8 @@ class SiteView:
     licence: str
     curator: str
     contact: str
+    contact_by_mail: bool
+    """Whether ``contact`` is a mail address; else it is a web address."""
     noindex: bool
     canonical: str
     """Absolute address of this page, or empty without a base address."""
@@ -125,6 +127,7 @@ class Frame:
             licence=settings.licence,
             curator=settings.curator,
             contact=settings.contact,
+            contact_by_mail=settings.contact_by_mail,
             noindex=settings.noindex,
             canonical="" if here == routes.NOT_FOUND else routes.absolute(settings.base_url, here),
             locale=LOCALES.get(language, ""),

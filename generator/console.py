@@ -1,7 +1,8 @@
 """Every sentence said in a terminal: problems, progress, what was done; the same for programs.
 
 English, with the curator's Arabic words set off by isolates; never a caret under Arabic, which
-terminals reorder. Colour only on a terminal and without NO_COLOR.
+terminals reorder. Colour only on a terminal and without NO_COLOR; a control character that somebody
+else wrote never reaches the terminal.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, TextIO
 from generator.catalogue import ENGLISH
 from generator.problems import Problem, Severity
 from generator.reports import Findings, Format, as_json, as_workflow_command, mend_fields
+from generator.text.printable import printable, printable_lines
 from generator.wording.words import isolate, word
 
 if TYPE_CHECKING:
@@ -59,7 +61,8 @@ class Console:
         words = word(one, ENGLISH)
         kind = one.severity.value
         label = self._paint(f"{kind}[{one.code}]", kind, self.err)
-        lines = [f"{self._paint(str(one.place), 'strong', self.err)}: {label}: {words.sentence}"]
+        place = self._paint(printable(str(one.place)), "strong", self.err)
+        lines = [f"{place}: {label}: {words.sentence}"]
         if one.found:
             lines.append(f"    found: {isolate(one.found)}")
         if words.hint:
@@ -94,7 +97,7 @@ class Console:
             for path, why in publication.written:
                 self._write(f"  {why:8} {path}", self.out)
             for path in publication.removed:
-                self._write(f"  {'removed':8} {path}", self.out)
+                self._write(f"  {'removed':8} {printable(path)}", self.out)
         if self.quiet:
             return
         done = [f"{len(publication.written)} written", f"{publication.unchanged} unchanged"]
@@ -103,10 +106,11 @@ class Console:
         events = _plural(len(dossier.events), "event")
         content = f"{_plural(len(dossier.articles), 'article')}, {events}"
         good = self._paint("built", "good", self.out)
-        self._write(f"{good}  {content}: {', '.join(done)} in {seconds:.2f} s", self.out)
-        self._write(f"site   {site / 'index.html'}", self.out)
+        self._tell(f"{good}  {content}: {', '.join(done)} in {seconds:.2f} s")
+        self.say(f"site   {site / 'index.html'}")
         for path in publication.strays:
-            self.hint(f"removed {site / path}: no build had written it; keep such files elsewhere")
+            stray = printable(str(site / path))
+            self.hint(f"removed {stray}: no build had written it; keep such files elsewhere")
         if not dossier.settings.base_url:
             self.hint("no base_url: pages carry no canonical links (set it, or give --base-url)")
 
@@ -126,18 +130,21 @@ class Console:
     def checked(self, dossier: Dossier) -> None:
         """Say that a check found nothing to stop a build."""
         self.findings.summary["articles"] = len(dossier.articles)
-        self.say(f"{self._paint('checked', 'good', self.out)}  "
-                 f"{_plural(len(dossier.articles), 'article')}, "
-                 f"{_plural(len(dossier.events), 'event')}")  # fmt: skip
+        self._tell(f"{self._paint('checked', 'good', self.out)}  "
+                   f"{_plural(len(dossier.articles), 'article')}, "
+                   f"{_plural(len(dossier.events), 'event')}")  # fmt: skip
 
     def mended(self, mends: Iterable[Mend], left: Iterable[PurePosixPath]) -> None:
         """Say what was rewritten, and which files were not because they would read otherwise."""
         done, not_done = tuple(mends), tuple(left)
         for one in done:
             change = f"{isolate(one.old)} → {one.new}" if one.old else f"added {isolate(one.new)}"
-            self.say(f"{one.place} {change}")
+            self.say(f"{printable(str(one.place))} {change}")
         for path in not_done:
-            self._write(f"{path}: left as it was: rewritten it would not read the same", self.err)
+            self._write(
+                f"{printable(str(path))}: left as it was: rewritten it would not read the same",
+                self.err,
+            )
         if not (done or not_done):
             self.say("nothing to fix")
         self.result("fixed", [mend_fields(one) for one in done])
@@ -162,22 +169,27 @@ class Console:
 
     def say(self, sentence: str) -> None:
         """Say something that may be left unsaid."""
-        if self._talks():
-            self._write(sentence, self.out)
+        self._tell(printable_lines(sentence))
 
     def hint(self, sentence: str) -> None:
         """Say something in a low voice."""
-        self.say(self._paint(sentence, "dim", self.out))
+        self._tell(self._paint(printable_lines(sentence), "dim", self.out))
 
     def fail(self, sentence: str) -> None:
         """Say why the command ends here."""
-        self._write(f"{self._paint('error', 'error', self.err)}: {sentence}", self.err)
+        self._write(
+            f"{self._paint('error', 'error', self.err)}: {printable_lines(sentence)}", self.err
+        )
 
     def our_fault(self) -> None:
         """Show the traceback of an exception that no curator caused."""
-        self._write(traceback.format_exc().rstrip(), self.err)
+        self._write(printable_lines(traceback.format_exc().rstrip()), self.err)
         self._write("this is a fault of the generator, not of the dossier; please report it",
                     self.err)  # fmt: skip
+
+    def _tell(self, text: str) -> None:
+        if self._talks():
+            self._write(text, self.out)
 
     def _talks(self) -> bool:
         return not self.quiet and self.format is not Format.JSON

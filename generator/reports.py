@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.catalogue import ENGLISH
 from generator.problems import Severity
+from generator.text.printable import printable
 from generator.wording.words import isolate, word
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def as_workflow_command(problem: Problem, folder: PurePosixPath) -> str:
     words = word(problem, ENGLISH, mark=isolate)
     place = problem.place
     properties = {
-        "file": str(folder / place.path),
+        "file": printable(str(folder / place.path)),
         "line": str(place.line),
         "col": str(place.column),
         "title": problem.code,

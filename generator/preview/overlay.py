@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.build import read_language
 from generator.outputs.templating import Templates
 from generator.problems import Problem, Severity
+from generator.text.printable import printable
 from generator.wording.words import word
 
 if TYPE_CHECKING:
@@ -82,14 +83,14 @@ def overlay_of_crash(error: BaseException) -> str:
 
 
 def _view(one: Problem, lines: dict[PurePosixPath, list[str]], templates: Templates) -> ProblemView:
-    words = word(one, templates.catalogue, mark=str)  # the template isolates
+    words = word(one, templates.catalogue, mark=printable)  # the template isolates
     return ProblemView(
         sentence=words.sentence,
         hint=words.hint,
-        where=str(one.place),
+        where=printable(str(one.place)),
         code=one.code,
         severity=one.severity.value,
-        found=one.found,
+        found=printable(one.found),
         excerpt=_excerpt(lines.get(one.place.path, []), one.place.line),
     )
 

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.text.printable import printable
 from generator.wording.content import CONTENT
 from generator.wording.files import FILES
 from generator.wording.published import PUBLISHED
@@ -33,12 +34,13 @@ class Words:
 
 
 def isolate(text: str) -> str:
-    """Keep a right-to-left text's own direction inside an English line.
+    """Keep a right-to-left text's own direction inside an English line, and the line one line.
 
     Latin text is left bare: it may be copied, and an isolate would be copied with it.
     """
-    rtl = any(unicodedata.bidirectional(letter) in {"R", "AL", "AN"} for letter in text)
-    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if rtl else text
+    shown = printable(text)
+    rtl = any(unicodedata.bidirectional(letter) in {"R", "AL", "AN"} for letter in shown)
+    return f"{FIRST_STRONG_ISOLATE}{shown}{POP_ISOLATE}" if rtl else shown
 
 
 def word(problem: Problem, catalogue: Catalogue, mark: Callable[[str], str] = isolate) -> Words:

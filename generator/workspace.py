@@ -6,6 +6,7 @@ Reading is all that happens here; what the bytes mean is not known.
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path, PurePosixPath
@@ -15,13 +16,18 @@ from generator.artifacts import fingerprint
 from generator.intake.address_lock import LOCK
 from generator.intake.source_file import SourceFile
 from generator.problems import Place, Problem, problem
+from generator.text.printable import unprintable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
 PACKAGE = Path(__file__).resolve().parent
 INPUTS = ("content", "seeds")
+TEMPLATES = "templates"
+CATALOGUES = "catalogues"
 MAX_BYTES = 32 * 1024 * 1024
+# A folder so named was meant to be a file: what is in it would be read by nobody.
+_ENDINGS = (".md", ".yaml")
 # Their versions decide what comes out, as the generator's own sources do.
 _LIBRARIES = ("jinja2", "markdown", "babel", "nh3", "hijridate")
 
@@ -36,6 +42,8 @@ class Workspace:
     """Paths relative to the templates folder."""
     catalogues: tuple[SourceFile, ...]
     problems: tuple[Problem, ...]
+    own_templates: bool = False
+    """Whether the templates are the project's own."""
 
     def hashes(self) -> dict[str, str]:
         """Map every file that a site is built from to its sha256, by its path in the project.
@@ -43,35 +51,29 @@ class Workspace:
         The lock of addresses is left out: a build writes it.
         """
         files = [(str(one.path), one.content) for one in self.files if one.path != LOCK]
-        files += [(f"templates/{one.path}", one.content) for one in self.templates]
+        files += [(f"{TEMPLATES}/{one.path}", one.content) for one in self.templates]
         return {path: hashlib.sha256(content).hexdigest() for path, content in files}
 
 
 def read_workspace(project: Path) -> Workspace:
     """Read a project; one without templates of its own uses the generator's."""
-    files: list[SourceFile] = []
     problems: list[Problem] = []
-    paths = [path for name in INPUTS for path in _files_below(project / name)]
-    lock = project / LOCK
-    for path in [*paths, *([lock] if lock.is_symlink() or lock.exists() else [])]:
-        relative = PurePosixPath(path.relative_to(project))
-        fault = _refuse(path, relative, project)
-        if fault:
-            problems.append(fault)
-        else:
-            files.append(SourceFile(path=relative, content=path.read_bytes()))
+    files = [file for name in INPUTS for file in _read_below(project, name, problems)]
+    files += _read_lock(project, problems)
+    templates = templates_of(project)
     return Workspace(
         files=tuple(files),
-        templates=tuple(_read_below(templates_of(project))),
-        catalogues=tuple(_read_below(PACKAGE / "catalogues")),
+        templates=_inside(_read_below(templates.parent, TEMPLATES, problems)),
+        catalogues=_inside(_read_below(PACKAGE, CATALOGUES, problems)),
         problems=tuple(problems),
+        own_templates=templates.parent == project,
     )
 
 
 def templates_of(project: Path) -> Path:
     """Folder of the templates that ``project`` is built with."""
-    own = project / "templates"
-    return own if own.is_dir() else PACKAGE.parent / "templates"
+    own = project / TEMPLATES
+    return own if os.path.lexists(own) else PACKAGE.parent / TEMPLATES
 
 
 def is_project(folder: Path) -> bool:
@@ -86,28 +88,114 @@ def recipe() -> str:
     return fingerprint(*sources, *versions)
 
 
-def _read_below(folder: Path) -> Iterator[SourceFile]:
-    for path in _files_below(folder):
-        yield SourceFile(path=PurePosixPath(path.relative_to(folder)), content=path.read_bytes())
-
-
-def _files_below(folder: Path) -> list[Path]:
-    """List files in an order that is the same on every file system; hidden ones are skipped."""
-    found = (
-        path
-        for path in folder.rglob("*")
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and not path.name.endswith("~")
-        and (path.is_symlink() or not path.is_dir())
+def _inside(files: Iterable[SourceFile]) -> tuple[SourceFile, ...]:
+    """Name files from the folder they were found in."""
+    return tuple(
+        SourceFile(path=PurePosixPath(*one.path.parts[1:]), content=one.content) for one in files
     )
-    return sorted(found, key=lambda path: path.relative_to(folder).parts)
 
 
-def _refuse(path: Path, relative: PurePosixPath, project: Path) -> Problem | None:
-    """Say why a path is not to be read: no plain file, outside the project, or huge."""
-    if not path.is_file() or not path.resolve().is_relative_to(project.resolve()):
-        return problem("file-not-plain", Place(path=relative), path.name)
-    size = path.stat().st_size
+def _read_lock(project: Path, problems: list[Problem]) -> list[SourceFile]:
+    if not os.path.lexists(project / LOCK):
+        return []
+    with os.scandir(project) as entries:
+        found = [entry for entry in entries if entry.name == LOCK.name]
+    return _read_entries(((LOCK, entry) for entry in found), project, problems)
+
+
+def _read_below(base: Path, name: str, problems: list[Problem]) -> list[SourceFile]:
+    """Read every file of the folder ``name`` in ``base``; none when there is no such folder."""
+    folder = base / name
+    if not os.path.lexists(folder):
+        return []
+    if not folder.is_dir() or not _leads_into(folder, base):
+        problems.append(_not_plain(PurePosixPath(name)))
+        return []
+    return _read_entries(_look_up(folder, problems), base, problems)
+
+
+_Entries = list[tuple[PurePosixPath, os.DirEntry[str]]]
+
+
+def _look_up(folder: Path, problems: list[Problem]) -> _Entries:
+    """List what is no folder, in an order that is the same on every file system.
+
+    Hidden names are skipped; a folder that cannot be looked into is a problem, never passed over.
+    """
+    found: _Entries = []
+    waiting = [(str(folder), PurePosixPath(folder.name))]
+    while waiting:
+        place, shown = waiting.pop()
+        try:
+            with os.scandir(place) as entries:
+                kept = [one for one in entries if not _is_hidden(one.name)]
+        except OSError as error:
+            problems.append(_unreadable(shown, error))
+            continue
+        for entry in kept:
+            path = shown / entry.name
+            characters = () if entry.name.isprintable() else unprintable(entry.name)
+            if characters:
+                named = ", ".join(characters)
+                problems.append(
+                    problem("file-misnamed", Place(path=path), entry.name, characters=named)
+                )
+            elif not entry.is_dir(follow_symlinks=False):
+                found.append((path, entry))
+            else:
+                waiting.append((entry.path, path))
+                if entry.name.endswith(_ENDINGS):
+                    problems.append(_not_plain(path))
+    return sorted(found, key=lambda one: one[0].parts)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") or name.endswith("~")
+
+
+def _read_entries(
+    entries: Iterable[tuple[PurePosixPath, os.DirEntry[str]]], base: Path, problems: list[Problem]
+) -> list[SourceFile]:
+    files: list[SourceFile] = []
+    for path, entry in entries:
+        try:
+            found = _read(path, entry, base)
+        except OSError as error:
+            found = _unreadable(path, error)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            files.append(found)
+    return files
+
+
+def _read(path: PurePosixPath, entry: os.DirEntry[str], base: Path) -> SourceFile | Problem:
+    """Read one file, or say why not: no plain file, outside the project, or huge.
+
+    What a folder says of its entries tells pipes and devices apart before any is opened.
+    """
+    if entry.is_symlink() and not _leads_into(Path(entry.path), base):
+        return _not_plain(path)
+    if not entry.is_file():
+        return _not_plain(path)
+    size = entry.stat().st_size
     if size > MAX_BYTES:
-        return problem("file-too-large", Place(path=relative), path.name, bytes=size)
-    return None
+        return problem("file-too-large", Place(path=path), path.name, bytes=size)
+    return SourceFile(path=path, content=Path(entry.path).read_bytes())
+
+
+def _leads_into(path: Path, base: Path) -> bool:
+    """Whether a path ends, all links followed, in ``base``; a ring of links ends nowhere."""
+    try:
+        return path.resolve(strict=True).is_relative_to(base.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def _not_plain(path: PurePosixPath) -> Problem:
+    return problem("file-not-plain", Place(path=path), path.name)
+
+
+def _unreadable(path: PurePosixPath, error: OSError) -> Problem:
+    reason = error.strerror or str(error)
+    return problem("file-unreadable", Place(path=path), path.name, reason=reason)

@@ -33,7 +33,7 @@ from generator.problems import DossierError
 from generator.wording.words import WORDINGS
 
 MADE_HERE = {
-    "file-not-plain", "file-too-large",
+    "file-misnamed", "file-not-plain", "file-too-large", "file-unreadable",
     "input-changed", "manifest-foreign", "manifest-unreadable",
     "published-changed", "published-missing", "published-stray",
 }  # fmt: skip

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import socket
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from problem_cases import assert_well_worded, check, run, shown
+from problem_cases import CARD, assert_well_worded, check, run, shown
 
-from generator.workspace import MAX_BYTES
+from generator.intake.ids import MOST
+from generator.workspace import MAX_BYTES, read_workspace
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+
+SEEDS, ARTICLES = "seeds", "content/articles"
 
 
 @pytest.mark.parametrize("path", ["content/articles/2024-01-01-huge.md", "seeds/001_huge.txt"])
@@ -52,3 +58,107 @@ def test_a_linked_folder_is_refused_and_not_passed_over(project: Path) -> None:
     (project / "content" / "articles").symlink_to(project.parent / "articles")
     codes = [one.code for one in check(project)]
     assert "file-not-plain" in codes
+
+
+def test_a_card_whose_page_could_not_be_named_is_refused(project: Path) -> None:
+    for count in (MOST, MOST + 1):
+        (project / ARTICLES / f"{'a' * count}.md").write_bytes((project / CARD).read_bytes())
+    (fault,) = [one for one in check(project) if one.code == "id-long"]
+    assert shown((fault,)) == [f"{ARTICLES}/{'a' * (MOST + 1)}.md:1:1: error[id-long]"]
+    assert dict(fault.values) == {"count": str(MOST + 1), "most": str(MOST)}
+    assert_well_worded(fault)
+
+
+@pytest.mark.parametrize("folder", [ARTICLES, "content", SEEDS])
+@pytest.mark.parametrize(
+    ("name", "characters"),
+    [
+        (b"a\nb:1:1: error[x]: y.md", "U+000A"),
+        (b"a\tb.txt", "U+0009"),
+        (b"a\x1b[2J.md", "U+001B"),
+        ("a\u0085b.md".encode(), "U+0085"),
+        ("a\u202egpj.txt".encode(), "U+202E"),
+        (b"a\xff\xfe.md", "\\xff, \\xfe"),
+    ],
+)
+def test_a_name_that_cannot_be_shown_is_refused(
+    project: Path, folder: str, name: bytes, characters: str
+) -> None:
+    Path(os.fsdecode(os.fsencode(project / folder) + b"/" + name)).write_text("x", "utf-8")
+    (fault,) = check(project)
+    assert (fault.code, dict(fault.values)) == ("file-misnamed", {"characters": characters})
+    assert_well_worded(fault)
+
+
+def test_a_name_forges_no_line_and_its_folder_is_not_looked_into(project: Path) -> None:
+    (project / SEEDS / "a\nb:1:1: error[x]: y").mkdir()
+    (project / SEEDS / "a\nb:1:1: error[x]: y" / "c.txt").write_text("x", "utf-8")
+    done = run("check", "--project", str(project))
+    assert done.returncode == 1
+    first, found, hint = done.stderr.splitlines()[:3]
+    assert first.startswith("seeds/a⏎b:1:1: error[x]: y:1:1: error[file-misnamed]: ")
+    assert (found, hint[:11]) == ("    found: a⏎b:1:1: error[x]: y", "    hint:  ")
+    assert done.stderr.count("error[file-misnamed]") == 1
+
+
+@pytest.mark.parametrize("name", ["content/articles/x.md", "content/pages/x.md", "content/x.yaml"])
+def test_a_folder_with_the_name_of_a_file_is_reported(project: Path, name: str) -> None:
+    (project / name).mkdir()
+    assert shown(check(project)) == [f"{name}:1:1: error[file-not-plain]"]
+
+
+def test_a_socket_and_a_device_are_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / SEEDS / "null.txt").symlink_to("/dev/null")
+    monkeypatch.chdir(project / SEEDS)  # the path of a socket may not be long
+    with socket.socket(socket.AF_UNIX) as open_socket:
+        open_socket.bind("socket.txt")
+    assert shown(check(project)) == [
+        "seeds/null.txt:1:1: error[file-not-plain]",
+        "seeds/socket.txt:1:1: error[file-not-plain]",
+    ]
+
+
+@pytest.mark.parametrize("path", ["content/articles", "content/pages", SEEDS, str(CARD)])
+def test_what_may_not_be_read_is_an_error_and_not_passed_over(
+    project: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(once: Callable[[Path], object]) -> Callable[[Path], object]:
+        def tried(one: Path) -> object:
+            if str(one) == str(project / path):
+                raise PermissionError(errno.EACCES, "Permission denied", str(one))
+            return once(one)
+
+        return tried
+
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir))
+    monkeypatch.setattr(Path, "read_bytes", refusing(Path.read_bytes))
+    (fault,) = [one for one in check(project) if one.code == "file-unreadable"]
+    assert shown((fault,)) == [f"{path}:1:1: error[file-unreadable]"]
+    assert dict(fault.values) == {"reason": "Permission denied"}
+    assert_well_worded(fault)
+
+
+def test_a_path_too_long_for_the_system_is_an_error(project: Path) -> None:
+    before = os.open(project / SEEDS, os.O_RDONLY)
+    for _ in range(20):
+        os.mkdir("d" * 250, dir_fd=before)
+        below = os.open("d" * 250, os.O_RDONLY, dir_fd=before)
+        os.close(before)
+        before = below
+    os.close(before)
+    (fault,) = check(project)
+    assert (fault.code, dict(fault.values)["reason"]) == ("file-unreadable", "File name too long")
+
+
+def test_seeds_that_lead_out_of_the_project_are_one_problem(project: Path) -> None:
+    (project / SEEDS).rename(project.parent / "elsewhere")
+    (project / SEEDS).symlink_to(project.parent / "elsewhere")
+    assert "seeds:1:1: error[file-not-plain]" in shown(check(project))
+    assert not [one for one in read_workspace(project).files if one.path.parts[0] == SEEDS]
+
+
+def test_a_link_within_the_project_is_followed(project: Path) -> None:
+    (project / "kept").mkdir()
+    (project / CARD).rename(project / "kept" / "card.md")
+    (project / CARD).symlink_to(project / "kept" / "card.md")
+    assert check(project) == ()

@@ -28,6 +28,10 @@ def clashes(records: Records) -> Iterable[Problem]:
         # «all» is the choice in the chronology's filter that stands for every topic.
         if entry.record.id in {routes.INDEX, *(["all"] if entry.vocabulary == "topics" else [])}:
             yield problem("id-reserved", entry.place, entry.record.id)
+    for was in records.was:
+        shelf, _, id_ = was.former.text.partition("/")
+        if id_ in (routes.RESERVED if shelf == "pages" else {routes.INDEX}):
+            yield problem("id-reserved", was.former.place, id_)
 
 
 def _shared_seeds(records: Records) -> Iterable[Problem]:

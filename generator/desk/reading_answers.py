@@ -9,7 +9,7 @@ from generator import routes
 from generator.catalogue import ENGLISH
 from generator.desk.refusal import WrongAnswerError
 from generator.intake.dates import read_date
-from generator.intake.ids import ID
+from generator.intake.ids import id_fault
 from generator.intake.nodes import Scalar
 from generator.intake.records import CONTENT
 from generator.intake.yaml_traps import visible
@@ -32,7 +32,7 @@ _COMMA = re.compile(r"[,،]")
 def read_id(text: str) -> str:
     """Read an id."""
     id_ = visible(text)
-    if not ID.fullmatch(id_):
+    if id_fault(id_, ANSWER):
         raise WrongAnswerError(say("id-wrong", id=id_ or "-"))
     if id_ == routes.INDEX:
         raise WrongAnswerError(say("id-reserved", id=id_))

@@ -19,7 +19,7 @@ from generator.intake.card import (
 from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import split_front_matter
-from generator.intake.ids import ID, read_was
+from generator.intake.ids import id_fault, read_was
 from generator.intake.markup import markup_faults
 from generator.intake.nodes import Mapping, Scalar, Sequence, is_empty
 from generator.intake.yaml_traps import visible
@@ -103,8 +103,8 @@ def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[
 
 
 def _read_id(fields: Fields, path: PurePosixPath) -> str:
-    if not ID.fullmatch(path.stem):
-        fields.problems.append(problem("id-letters", Place(path=path), path.name))
+    fault = id_fault(path.stem, Place(path=path), path.name)
+    fields.problems.extend([fault] if fault else [])
     return path.stem
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.problems import problem
+from generator.problems import Place, Problem, problem
+from generator.text.shortening import ELLIPSIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Ids are addresses: Latin letters, digits, hyphens."""
+
+MOST = 200
+"""Letters of an id: file systems take names of 255 bytes, and files are named after ids."""
+_SHOWN = 40
 
 SHELVES = ("articles", "topics", "people", "places", "organisations", "sources", "pages")
 """Every record with an address stands on one of these; ``shelf/id`` names it among all."""
@@ -31,13 +36,24 @@ class Was:
     """``shelf/id`` of then, where the card says so."""
 
 
+def id_fault(id_: str, place: Place, found: str = "") -> Problem | None:
+    """Say why an id can be no address; ``found`` is what is shown of it."""
+    if not ID.fullmatch(id_):
+        return problem("id-letters", place, found or id_)
+    if len(id_) > MOST:
+        shown = id_[:_SHOWN] + ELLIPSIS
+        return problem("id-long", place, shown, count=len(id_), most=MOST)
+    return None
+
+
 def read_was(fields: Fields, shelf: str, id_: str) -> tuple[Was, ...]:
     """Read ``was``: ids on the record's own shelf, or ``shelf/id`` of one it stood on before."""
     found: list[Was] = []
     for word in fields.texts("was"):
         before, slash, former = word.text.strip().rpartition("/")
-        if not ID.fullmatch(former):
-            fields.problems.append(problem("id-letters", word.place, word.text))
+        fault = id_fault(former, word.place, word.text)
+        if fault:
+            fields.problems.append(fault)
         elif slash and before not in SHELVES:
             known = ", ".join(f"{one}/{former}" for one in SHELVES)
             fields.problems.append(problem("value-not-offered", word.place, word.text, known=known))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.intake.addresses import mailbox, site_address, web_address
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml, split_front_matter
-from generator.intake.ids import ID, Was, read_was
+from generator.intake.ids import Was, id_fault, read_was
 from generator.intake.markup import markup_faults, to_html
 from generator.model.dossier import Page, Settings
 from generator.problems import Place, Problem, problem
@@ -89,8 +89,8 @@ def read_page(text: str, path: PurePosixPath) -> tuple[PageRecord | None, tuple[
         return None, front.problems or (problem("key-missing", Place(path=path), "title"),)
     fields = Fields(front.head, PAGE_KEYS)
     title = fields.required("title")
-    if not ID.fullmatch(path.stem):
-        fields.problems.append(problem("id-letters", Place(path=path), path.name))
+    fault = id_fault(path.stem, Place(path=path), path.name)
+    fields.problems.extend([fault] if fault else [])
     was = read_was(fields, "pages", path.stem)
     dropped = markup_faults(front.body, path, front.body_line)
     problems = (*front.problems, *fields.problems, *dropped)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml
-from generator.intake.ids import ID, read_was
+from generator.intake.ids import id_fault, read_was
 from generator.intake.nodes import Mapping, Scalar, Unreadable
 from generator.model.authority import Authority, Kind, Source, SourceKind, Topic
 from generator.problems import Place, Problem, problem
@@ -120,8 +120,8 @@ def _records(
     mapping, faults = read_yaml(text, path)
     problems.extend(faults)
     for key, value in mapping.entries if mapping else ():
-        if not ID.fullmatch(key.text):
-            problems.append(problem("id-letters", key.place, key.text))
+        fault = id_fault(key.text, key.place)
+        problems.extend([fault] if fault else [])
         if isinstance(value, Mapping):
             yield key, Fields(value, keys)
         elif not isinstance(value, Unreadable):

@@ -22,14 +22,6 @@ FILES: dict[str, tuple[str, str]] = {
         "the invisible character %(found)s turns the direction of the text without its partner",
         "delete it, or put its partner on the same line: U+2069 closes what U+2066 to U+2068 open",
     ),
-    "file-not-plain": (
-        "%(found)s is not a plain file inside the project",
-        "put the file itself there, not a link or a device",
-    ),
-    "file-too-large": (
-        "%(found)s has %(bytes)s bytes, more than a text needs",
-        "check that the right file was saved",
-    ),
     "file-unused": (
         "nothing reads this file",
         (

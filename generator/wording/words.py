@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.text.printable import printable
 from generator.wording.content import CONTENT
+from generator.wording.disk import DISK
 from generator.wording.files import FILES
 from generator.wording.published import PUBLISHED
 from generator.wording.ties import TIES
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.problems import Problem
 
-WORDINGS = {**FILES, **CONTENT, **TIES, **PUBLISHED}
+WORDINGS = {**DISK, **FILES, **CONTENT, **TIES, **PUBLISHED}
 """Code → (sentence, hint). A hint says how to mend; both may name the problem's values."""
 
 FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"

@@ -1,0 +1,27 @@
+"""Sentences about what lies on the disk: names that cannot be kept, files that cannot be read."""
+
+from __future__ import annotations
+
+DISK: dict[str, tuple[str, str]] = {
+    "file-misnamed": (
+        "the name %(found)s holds what no page and no terminal can show: %(characters)s",
+        "rename it, with letters, digits, hyphens, underscores and dots",
+    ),
+    "file-not-plain": (
+        "%(found)s is not a plain file inside the project",
+        "put the file itself there, not a link, a folder or a device",
+    ),
+    "file-unreadable": (
+        "%(found)s cannot be read: %(reason)s",
+        "make it readable (your rights to it, the length of its path), or take it out",
+    ),
+    "file-too-large": (
+        "%(found)s has %(bytes)s bytes, more than a text needs",
+        "check that the right file was saved",
+    ),
+    "id-long": (
+        "the id %(found)s has %(count)s characters, too many for the name of a page's file",
+        "write at most %(most)s; an id is short and never changes",
+    ),
+}
+"""Code → (sentence, hint)."""

@@ -37,8 +37,7 @@ def verify_edits(
 
 def _faults(record: EditRecord, capture: Capture, others: list[Edit]) -> Iterable[Problem]:
     place, words = record.before.place, record.before.text
-    lines = {number: (role, line) for number, role, line in capture.numbered(*Role)}
-    role, line = lines.get(record.line, (Role.BLANK, ""))
+    role, line = capture.at(record.line) or (Role.BLANK, "")
     count = _count(line, words)
     if count != 1:
         code = "edit-ambiguous" if count else "edit-not-on-line"

@@ -41,11 +41,11 @@ def look_up(
         if record.line:
             return None, (problem("line-without-seed", place, quote),)
         return _found_in(record, body, 0)
-    lines = {number: (role, line) for number, role, line in capture.numbered(*Role)}
-    if record.line not in lines:
-        fault = problem("quote-line-beyond", place, str(record.line), count=len(lines))
+    found = capture.at(record.line)
+    if found is None:
+        fault = problem("quote-line-beyond", place, str(record.line), count=capture.count)
         return None, (fault,)
-    role, line = lines[record.line]
+    role, line = found
     if role is Role.BLANK and line.strip():
         return None, ()  # the gap in the roles is a problem already
     if role not in roles and role is not Role.BLANK:

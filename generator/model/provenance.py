@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -77,6 +78,19 @@ class Capture:
     def lines(self) -> tuple[str, ...]:
         """Every line of the seed."""
         return tuple(line for passage in self.passages for line in passage.lines)
+
+    @property
+    def count(self) -> int:
+        """How many lines the seed has."""
+        return self.passages[-1].last_line if self.passages else 0
+
+    def at(self, number: int) -> tuple[Role, str] | None:
+        """Return role and words of one line; None beyond the seed."""
+        if not 1 <= number <= self.count:
+            return None
+        place = bisect_right(self.passages, number, key=lambda one: one.first_line) - 1
+        passage = self.passages[place]
+        return passage.role, passage.lines[number - passage.first_line]
 
     def numbered(self, *roles: Role) -> tuple[tuple[int, Role, str], ...]:
         """List (line number, role, text) of the lines that have one of ``roles``."""

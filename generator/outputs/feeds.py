@@ -17,7 +17,7 @@ from generator.outputs.exports import listed_articles
 from generator.outputs.plain import plain
 from generator.outputs.views.corrections import count_changes, dating_of, first_of, present
 from generator.outputs.views.metadata import certain_day
-from generator.outputs.views.paragraphs import EXCERPT_LENGTH, excerpt
+from generator.outputs.views.shown_line import EXCERPT_LENGTH, excerpt
 from generator.text.quotes import guillemets
 from generator.text.shortening import shorten
 

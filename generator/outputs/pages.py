@@ -27,8 +27,8 @@ from generator.outputs.views.index_pages import (
 from generator.outputs.views.metadata import article_metadata
 from generator.outputs.views.names_lookup import key_of
 from generator.outputs.views.names_page import names_view
-from generator.outputs.views.paragraphs import excerpt
 from generator.outputs.views.search_page import search_view
+from generator.outputs.views.shown_line import excerpt
 from generator.routes import Links
 
 if TYPE_CHECKING:

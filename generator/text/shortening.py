@@ -19,7 +19,9 @@ def around(line: str, start: int, end: int, reach: int) -> tuple[str, str, str]:
     """
     before, after = line[:start], line[end:]
     if len(before) > reach:
-        before = f"{ELLIPSIS} {before[before.find(' ', len(before) - reach) + 1 :]}"
+        cut = before.find(" ", len(before) - reach) + 1 or len(before) - reach
+        before = f"{ELLIPSIS} {before[cut:]}"
     if len(after) > reach:
-        after = f"{after[: after.rfind(' ', 0, reach + 1)]} {ELLIPSIS}"
+        space = after.rfind(" ", 0, reach + 1)
+        after = f"{after[: space if space >= 0 else reach]} {ELLIPSIS}"
     return before, line[start:end], after

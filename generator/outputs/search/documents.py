@@ -13,8 +13,8 @@ from generator.model.article import Publish
 from generator.model.dates import CERTAIN, Interval, PartialDate, dates_of
 from generator.model.provenance import Role
 from generator.outputs.templating import bare_words
-from generator.outputs.views.paragraphs import line_as_shown, split_line
-from generator.outputs.views.shelf import shown_lines, visible_lines
+from generator.outputs.views.shelf import shows_line, visible_lines
+from generator.outputs.views.shown_line import line_as_shown, split_line
 from generator.text.hijri import hijri
 from generator.text.quotes import guillemets
 
@@ -131,7 +131,7 @@ def _quote(shelf: Shelf, citation: Citation) -> str:
     article = shelf.article[citation.article]
     if citation.line == 0:
         return citation.quote if article.publish is Publish.FULL else ""
-    return split_line(article, citation)[1] if citation.line in shown_lines(article) else ""
+    return split_line(article, citation, 0)[1] if shows_line(article, citation.line) else ""
 
 
 def _name(name: Authority, links: Links) -> Document:

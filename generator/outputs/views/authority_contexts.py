@@ -14,8 +14,8 @@ from generator import routes
 from generator.model.article import Citation, Publish
 from generator.model.provenance import Role
 from generator.outputs.views.authority import ArticleMark, ContextGroup, ContextRow
-from generator.outputs.views.paragraphs import split_line
 from generator.outputs.views.shelf import shown_lines
+from generator.outputs.views.shown_line import split_line
 from generator.text.quotes import guillemets
 from generator.text.shortening import around
 
@@ -63,7 +63,7 @@ def _rows(article: Article, mentions: Iterator[Mention], links: Links) -> Iterat
         if one.line == 0 and article.publish is Publish.FULL:
             before, word, after = _in_markdown(article.body, one)
         elif one.line in shown:
-            before, word, after = split_line(article, _as_citation(one))
+            before, word, after = split_line(article, _as_citation(one), REACH)
         else:
             continue
         line = 0 if one.line in heads else one.line

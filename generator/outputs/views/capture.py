@@ -98,4 +98,5 @@ def _removed(article: Article, capture: Capture) -> Iterator[RemovedView]:
 
 
 def _only_blank_between(capture: Capture, one: RemovedView, other: RemovedView) -> bool:
-    return all(not line.strip() for line in capture.lines[one.last : other.first - 1])
+    between = (capture.at(number) for number in range(one.last + 1, other.first))
+    return all(found is None or not found[1].strip() for found in between)

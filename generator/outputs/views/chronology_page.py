@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.model.article import Publish
 from generator.model.event import Event
+from generator.model.provenance import BODY
 from generator.outputs.views import density
 from generator.outputs.views.authority_contexts import mark
 from generator.outputs.views.chronology import (
@@ -19,8 +21,8 @@ from generator.outputs.views.chronology import (
     Month,
     Year,
 )
-from generator.outputs.views.paragraphs import split_line
-from generator.outputs.views.shelf import visible_lines
+from generator.outputs.views.shelf import shows_line
+from generator.outputs.views.shown_line import split_line
 from generator.outputs.views.timeline import (
     Item,
     Slot,
@@ -66,9 +68,9 @@ def chronology_view(shelf: Shelf, links: Links) -> ChronologyView:
 
 
 def _filters(shelf: Shelf, items: Iterable[Item]) -> Iterable[FilterOption]:
-    all_topics = [topic for one in items for topic in one.topics]
+    counts = Counter(topic for one in items for topic in one.topics)
     for topic in shelf.topics:
-        yield FilterOption(id=topic.id, name=topic.name, count=all_topics.count(topic.id))
+        yield FilterOption(id=topic.id, name=topic.name, count=counts[topic.id])
 
 
 def _years(shelf: Shelf, dated: list[Item], links: Links) -> tuple[Year, ...]:
@@ -163,9 +165,10 @@ def _sentence(article: Article, citation: Citation) -> tuple[str, str, str]:
     """Cut the line around a phrase; nothing of a line that is not let out."""
     if citation.line == 0:
         return "", citation.quote if article.publish is Publish.FULL else "", ""
-    if all(number != citation.line for number, _, _ in visible_lines(article)):
+    found = article.capture.at(citation.line) if article.capture else None
+    if not (found and found[0] in BODY and shows_line(article, citation.line)):
         return "", "", ""
-    before, quote, after = split_line(article, citation)
+    before, quote, after = split_line(article, citation, REACH)
     start, end = len(before), len(before) + len(quote)
     before, quote, after = around(before + quote + after, start, end, REACH)
     return before.lstrip(), quote, after.rstrip()

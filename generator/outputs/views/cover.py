@@ -9,7 +9,7 @@ from generator import routes
 from generator.model.authority import Kind
 from generator.model.dates import dates_of, is_doubtful, sort_day
 from generator.model.event import count_texts
-from generator.outputs.views.paragraphs import excerpt
+from generator.outputs.views.shown_line import excerpt
 from generator.outputs.views.strip import year_strip
 
 if TYPE_CHECKING:

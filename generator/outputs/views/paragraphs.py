@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator import routes
 from generator.model.provenance import Role
 from generator.outputs.views.article import NoteView, Paragraph, Run
 from generator.outputs.views.shelf import visible_lines
 from generator.text.quotes import guillemets
-from generator.text.shortening import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from generator.model.article import Article, Citation
     from generator.model.authority import Kind
+    from generator.model.mention import Mention
     from generator.model.provenance import Edit
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
-EXCERPT_LENGTH = 220
+    _OnALine = TypeVar("_OnALine", Citation, Edit, Mention)
+
 Span = tuple[int, int]
 
 
@@ -30,12 +31,11 @@ def paragraphs(shelf: Shelf, article: Article, links: Links) -> tuple[Paragraph,
     """Lay out every visible line of an article."""
     result: list[Paragraph] = []
     hrefs = name_links(shelf, article, links)
+    cited = by_line(one for one in article.citations if one.event in shelf.event)
+    edited = by_line(article.edits)
     for number, role, text in visible_lines(article):
-        citations = [
-            one for one in article.citations if one.line == number and one.event in shelf.event
-        ]
-        edits = [one for one in article.edits if one.line == number]
-        parts = runs(text, citations, edits, hrefs.get(number))
+        citations = cited.get(number, [])
+        parts = runs(text, citations, edited.get(number, []), hrefs.get(number))
         anchors = {part.anchor for part in parts}
         result.append(
             Paragraph(
@@ -55,37 +55,30 @@ def name_links(shelf: Shelf, article: Article, links: Links) -> dict[int, dict[S
     Line → span → address. Within an event's phrase or a declared edit a name stays plain.
     """
     lines = sorted(visible_lines(article), key=lambda one: one[1] is not Role.STANDFIRST)
-    mentions = shelf.names.mentions_in(article.id)
+    mentions = by_line(shelf.names.mentions_in(article.id))
+    cited, edited = by_line(article.citations), by_line(article.edits)
     chosen: dict[int, dict[Span, str]] = {}
     linked: set[tuple[Kind, str]] = set()
     for number, _, text in lines:
-        here = sorted((one for one in mentions if one.line == number), key=lambda one: one.start)
-        taken = taken_spans(
-            text,
-            (one for one in article.citations if one.line == number),
-            (one for one in article.edits if one.line == number),
-        )
+        here = sorted(mentions.get(number, []), key=lambda one: one.start)
+        taken = taken_spans(text, cited.get(number, []), edited.get(number, []))
         for one in here:
             key = (one.kind, one.authority)
-            free = all(one.end <= first or last <= one.start for first, last in taken)
-            if free and key not in linked:
+            if key in linked:
+                continue
+            if all(one.end <= first or last <= one.start for first, last in taken):
                 linked.add(key)
                 href = links.to(routes.name(*key))
                 chosen.setdefault(number, {})[one.start, one.end] = href
     return chosen
 
 
-def line_as_shown(article: Article, number: int) -> str:
-    """Write one line of the seed as readers see it: edits made, quotation marks alike."""
-    lines = article.capture.lines if article.capture else ()
-    edits = [one for one in article.edits if one.line == number]
-    return "".join(run.text for run in runs(lines[number - 1], [], edits))
-
-
-def excerpt(article: Article) -> str:
-    """Shorten the standfirst or else the first paragraph."""
-    lines = sorted(visible_lines(article), key=lambda one: one[1] is not Role.STANDFIRST)
-    return shorten(line_as_shown(article, lines[0][0]), EXCERPT_LENGTH) if lines else ""
+def by_line(things: Iterable[_OnALine]) -> dict[int, list[_OnALine]]:
+    """Gather citations, edits or mentions by the line they stand on, in their order."""
+    found: dict[int, list[_OnALine]] = {}
+    for one in things:
+        found.setdefault(one.line, []).append(one)
+    return found
 
 
 def note(shelf: Shelf, citation: Citation, links: Links, anchors: Collection[str] = ()) -> NoteView:
@@ -102,20 +95,6 @@ def note(shelf: Shelf, citation: Citation, links: Links, anchors: Collection[str
     )
 
 
-def split_line(article: Article, phrase: Citation) -> tuple[str, str, str]:
-    """Cut a line of the seed, as readers see it, before and after a phrase.
-
-    The three joined are the shown line; a phrase that an edit cuts into takes in the whole edit.
-    """
-    lines = article.capture.lines if article.capture else ()
-    edits = [one for one in article.edits if one.line == phrase.line]
-    parts = runs(lines[phrase.line - 1], [phrase], edits)
-    marked = [number for number, one in enumerate(parts) if one.note]
-    words = [one.text for one in parts]
-    first, last = marked[0], marked[-1] + 1
-    return "".join(words[:first]), "".join(words[first:last]), "".join(words[last:])
-
-
 def runs(
     text: str, citations: list[Citation], edits: list[Edit], names: Mapping[Span, str] | None = None
 ) -> tuple[Run, ...]:
@@ -125,8 +104,8 @@ def runs(
     the address of each span of words that links; it touches no phrase and no edit.
     """
     hrefs = names or {}
-    changed = {_span(text, one): one for one in edits}
-    spans = [_widened(one, changed) for one in citations]
+    changed = {span_of(text, one): one for one in edits}
+    spans = [widened(one, changed) for one in citations]
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     cuts = {start, end}
     for first, last in [*changed, *spans, *hrefs]:
@@ -149,11 +128,11 @@ def runs(
 
 def taken_spans(text: str, citations: Iterable[Citation], edits: Iterable[Edit]) -> list[Span]:
     """List the spans of a line that phrases and edits take up: no name links there."""
-    changed = [_span(text, one) for one in edits]
-    return [*changed, *(_widened(one, changed) for one in citations)]
+    changed = [span_of(text, one) for one in edits]
+    return [*changed, *(widened(one, changed) for one in citations)]
 
 
-def _widened(citation: Citation, edits: Iterable[Span]) -> Span:
+def widened(citation: Citation, edits: Iterable[Span]) -> Span:
     """Let a phrase that an edit cuts into take in the whole edit."""
     touched = [one for one in edits if one[0] < citation.end and citation.start < one[1]]
     spans = [(citation.start, citation.end), *touched]
@@ -194,7 +173,8 @@ def once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     return tuple(joined.values())
 
 
-def _span(text: str, edit: Edit) -> Span:
+def span_of(text: str, edit: Edit) -> Span:
+    """Find the words of a line that an edit changes."""
     start = text.index(edit.before)
     return start, start + len(edit.before)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.model.article import Publish, Status
 from generator.model.dates import FAR_PAST, Day, sort_day
-from generator.model.provenance import BODY, Role
+from generator.model.provenance import BODY, PUBLISHED, Role
 from generator.outputs.views.dates import Calendar
 from generator.outputs.views.frame import Link
 from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem
@@ -169,6 +169,15 @@ def shown_lines(article: Article) -> frozenset[int]:
     """Numbers of the seed's lines that readers see, the headline among them."""
     headline = article.capture.numbered(Role.HEADLINE) if article.capture else ()
     return frozenset(number for number, _, _ in (*headline, *visible_lines(article)))
+
+
+def shows_line(article: Article, number: int) -> bool:
+    """Whether readers see one line of the seed."""
+    if article.publish is Publish.EXCERPT:
+        return number in shown_lines(article)
+    found = article.capture.at(number) if article.capture else None
+    seen = (Role.HEADLINE,) if article.publish is Publish.REFERENCE else PUBLISHED
+    return found is not None and found[0] in seen
 
 
 def reading_minutes(article: Article) -> int:

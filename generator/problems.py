@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 
+LONGEST = 2_000
+"""Letters of the words at fault and of each value that a problem carries."""
+
+
 class Severity(Enum):
     """Whether a problem stops the build."""
 
@@ -57,8 +61,13 @@ def problem(
     **values: object,
 ) -> Problem:
     """Make a problem; ``values`` fill the placeholders of its sentence."""
-    texts = tuple((name, str(value)) for name, value in sorted(values.items()))
-    return Problem(code=code, place=place, found=found, values=texts, severity=severity)
+    texts = tuple((name, _brief(str(value))) for name, value in sorted(values.items()))
+    return Problem(code=code, place=place, found=_brief(found), values=texts, severity=severity)
+
+
+def _brief(text: str) -> str:
+    """Keep the beginning of a very long text: who is told of a fault need not read a megabyte."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def warning(code: str, place: Place, found: str = "", **values: object) -> Problem:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.artifacts import fingerprint
 from generator.intake.address_lock import LOCK
+from generator.intake.limits import shown_size
 from generator.intake.source_file import SourceFile
 from generator.problems import Place, Problem, problem
 from generator.text.printable import unprintable
@@ -180,7 +181,8 @@ def _read(path: PurePosixPath, entry: os.DirEntry[str], base: Path) -> SourceFil
         return _not_plain(path)
     size = entry.stat().st_size
     if size > MAX_BYTES:
-        return problem("file-too-large", Place(path=path), path.name, bytes=size)
+        return problem("file-too-large", Place(path=path), path.name, bytes=size,
+                       limit=shown_size(MAX_BYTES))  # fmt: skip
     return SourceFile(path=path, content=Path(entry.path).read_bytes())
 
 

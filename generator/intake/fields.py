@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.intake import limits
 from generator.intake.addresses import web_address
 from generator.intake.aliases import (
     FLAGS,
@@ -89,8 +90,10 @@ class Fields:
     def text(self, key: str) -> Scalar | None:
         """Return one text."""
         value = self.node(key)
-        if value is None or isinstance(value, Scalar):
-            return value
+        if isinstance(value, Scalar):
+            return value if self._fits(key, value) else None
+        if value is None:
+            return None
         self.problems.append(problem("value-not-text", value.place, self.named(key)))
         return None
 
@@ -130,10 +133,24 @@ class Fields:
         found: list[Scalar] = []
         for item in items:
             if isinstance(item, Scalar):
-                found.extend(_split(item))
+                found.extend(one for one in _split(item) if self._fits(key, one))
             elif not isinstance(item, Unreadable):
                 self.problems.append(problem("value-not-text", item.place, self.named(key)))
-        return tuple(found)
+        if len(found) > limits.ITEMS:
+            name = self.named(key)
+            self.problems.append(problem("list-too-long", value.place, name, limit=limits.ITEMS))
+        return tuple(found[: limits.ITEMS])
+
+    def _fits(self, key: str, value: Scalar) -> bool:
+        """Report a text that is longer than any should be."""
+        limit = limits.letters(key)
+        if len(value.text) <= limit:
+            return True
+        count = len(value.text)
+        self.problems.append(
+            problem("value-too-long", value.place, self.named(key), count=count, limit=limit)
+        )
+        return False
 
     def plain_texts(self, key: str) -> tuple[str, ...]:
         """Return a list without places."""

@@ -6,14 +6,15 @@ a key written twice would win silently. Its parser's events keep every scalar as
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 import yaml
 
 from generator.intake import yaml_traps
 from generator.intake.characters import clean_value
+from generator.intake.keys_apart import Result, read_apart
+from generator.intake.limits import ITEMS, KEYS
 from generator.intake.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from generator.problems import Place, Problem, problem
 
@@ -26,8 +27,6 @@ _NO_LINE_END = {0x0D: " ", 0x85: " ", 0x2028: " ", 0x2029: " "}
 MAX_DEPTH = 12
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TOP_LEVEL_KEY = re.compile(r"^[^\s#\-][^\n]*?:(?:\s|$)", re.MULTILINE)
-_Result = tuple[Mapping | None, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +53,8 @@ def split_front_matter(text: str, path: PurePosixPath) -> FrontMatter:
     return FrontMatter(head=head, body=body, body_line=close + 2, problems=problems)
 
 
-def read_yaml(text: str, path: PurePosixPath, *, first_line: int = 1) -> _Result:
-    """Read one mapping; None when there is nothing to read.
+def read_yaml(text: str, path: PurePosixPath, *, first_line: int = 1, keys: int = KEYS) -> Result:
+    """Read one mapping of at most so many ``keys``; None when there is nothing to read.
 
     A fault in one top-level key does not hide the others: each key's lines are then read alone.
     """
@@ -64,51 +63,35 @@ def read_yaml(text: str, path: PurePosixPath, *, first_line: int = 1) -> _Result
     gate = yaml_traps.gate(text, path, first_line)
     if gate:
         # With plain spaces instead the rest may still be read; what cannot be is no new fault.
-        mapping, problems = _read(yaml_traps.with_spaces(text), path, first_line)
+        spaced = yaml_traps.with_spaces(text)
+        reader = _Reader(lines=spaced.split("\n"), path=path, first_line=first_line, keys=keys)
+        mapping, problems = _read(spaced, reader)
         return (mapping, (*gate, *problems)) if mapping else (None, gate)
-    mapping, problems = _read(text, path, first_line)
+
+    def read(part: str, line: int) -> Result:
+        return _read(part, _Reader(lines=part.split("\n"), path=path, first_line=line, keys=keys))
+
+    mapping, problems = read(text, first_line)
     if mapping is not None or not problems:
         return mapping, problems
-    starts = [found.start() for found in _TOP_LEVEL_KEY.finditer(text)]
-    if len(starts) < 2:
-        return None, problems
-    mapping, found = _read_key_by_key(text, starts, path, first_line)
-    return mapping, found or problems
+    apart, found = read_apart(text, Place(path=path, line=first_line), read, keys) or (None, ())
+    return apart, found or problems
 
 
-def _read_key_by_key(text: str, starts: list[int], path: PurePosixPath, first_line: int) -> _Result:
-    problems: list[Problem] = []
-    entries: dict[str, tuple[Scalar, Node]] = {}
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        place = Place(path=path, line=first_line + text.count("\n", 0, start))
-        mapping, faults = _read(text[start:end], path, place.line)
-        problems.extend(faults)
-        key = Scalar(text=text[start:end].partition(":")[0].strip(), place=place)
-        for name, value in mapping.entries if mapping else ((key, Unreadable(place=place)),):
-            if name.text in entries:
-                first = entries[name.text][0].place.line
-                problems.append(problem("key-twice", name.place, name.text, first=first))
-            else:
-                entries[name.text] = (name, value)
-    whole = Mapping(entries=tuple(entries.values()), place=Place(path=path, line=first_line))
-    return whole, tuple(problems)
-
-
-def _read(text: str, path: PurePosixPath, first_line: int) -> _Result:
-    reader = _Reader(lines=text.split("\n"), path=path, first_line=first_line)
+def _read(text: str, reader: _Reader) -> Result:
     try:
-        root = reader.document(iter(list(yaml.parse(text, Loader=_Loader))))
+        # Event by event: what is nested too deep is left before all of it is parsed.
+        root = reader.document(iter(yaml.parse(text, Loader=_Loader)))
     except _TooDeepError as error:
         return None, (*reader.problems, problem("yaml-deep", error.place))
     except yaml.MarkedYAMLError as error:
         marks = [_at(mark) for mark in (error.problem_mark, error.context_mark) if mark]
         reason = error.problem or ""
-        fault = yaml_traps.syntax_fault(
-            marks, reason, reader.lines, Place(path=path, line=first_line)
-        )
+        start = Place(path=reader.path, line=reader.first_line)
+        fault = yaml_traps.syntax_fault(marks, reason, reader.lines, start)
         return None, (fault,)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        place = Place(path=path, line=first_line)
+        place = Place(path=reader.path, line=reader.first_line)
         return None, (problem("yaml-syntax", place, reason=str(error).split("\n")[0]),)
     if root is None:
         return None, tuple(reader.problems)
@@ -139,6 +122,8 @@ class _Reader:
     lines: list[str]
     path: PurePosixPath
     first_line: int
+    keys: int = KEYS
+    """Keys of the outermost mapping; any other may have so many as a record."""
     flow_depth: int = 0
     problems: list[Problem] = field(default_factory=list)
 
@@ -183,8 +168,9 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar | Unreadable:
         plain = not event.style
         start, (end, column) = _at(event.start_mark)[0], _at(event.end_mark)
-        rest = self.lines[end][column:] if end < len(self.lines) else ""
-        fault = yaml_traps.comment_fault(rest)
+        fault = ""
+        if end < len(self.lines):
+            fault = yaml_traps.comment_fault(self.lines[end], column)
         if plain and not fault:
             in_flow = self.flow_depth > 0
             fault = yaml_traps.plain_scalar_fault(event.value, joined=start != end, in_flow=in_flow)
@@ -199,8 +185,8 @@ class _Reader:
     def _check_rest(self, event: yaml.Event, place: Place) -> None:
         """Report a comment glued to the end of a list in brackets: it was probably part of it."""
         end, column = _at(event.end_mark)
-        rest = self.lines[end][column:] if self.flow_depth and end < len(self.lines) else ""
-        if yaml_traps.comment_fault(rest):
+        inside = self.flow_depth and end < len(self.lines)
+        if inside and yaml_traps.comment_fault(self.lines[end], column):
             self.problems.append(problem("yaml-hash", place, self.lines[end].strip()))
 
     def _sequence(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Sequence:
@@ -209,6 +195,10 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 self._check_rest(event, place)
                 break
+            if len(items) == ITEMS:
+                self.problems.append(problem("list-too-long", place, limit=ITEMS))
+                _skip(event, events, yaml.SequenceEndEvent)
+                break
             item = self.node(event, events, depth)
             torn = items and isinstance(items[-1], Unreadable) and yaml_traps.ends_quote(item)
             items.append(Unreadable(place=item.place) if torn else item)
@@ -216,9 +206,14 @@ class _Reader:
 
     def _mapping(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        most = self.keys if depth == 1 else KEYS
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 self._check_rest(event, place)
+                break
+            if len(entries) == most:
+                self.problems.append(problem("list-too-long", self.place(event), limit=most))
+                _skip(event, events, yaml.MappingEndEvent)
                 break
             key = self.node(event, events, depth)
             value = self.node(next(events), events, depth)
@@ -229,9 +224,18 @@ class _Reader:
                 self.problems.append(problem("key-twice", key.place, key.text, first=first))
             elif not (self.flow_depth and yaml_traps.is_torn_quote(key, value)):
                 self.problems.extend(yaml_traps.key_faults(key))
-                visible = replace(key, text=yaml_traps.visible(key.text), plain=True)
-                entries[visible.text] = (visible, value)
+                text = yaml_traps.visible(key.text)
+                entries[text] = (Scalar(text=text, place=key.place, end=key.end), value)
         return Mapping(entries=tuple(entries.values()), place=place)
+
+
+def _skip(event: yaml.Event, events: Iterator[yaml.Event], end: type[yaml.Event]) -> None:
+    """Go to the end of the collection that ``event`` stands in."""
+    depth = 0
+    while depth or not isinstance(event, end):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        event = next(events)
 
 
 def _at(mark: _Mark | None) -> tuple[int, int]:

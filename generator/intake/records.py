@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.intake import settings, vocabulary
 from generator.intake.address_lock import LOCK, LockedAddress, read_lock
 from generator.intake.card_reader import read_card
+from generator.intake.limits import FILE_BYTES, VOCABULARY_BYTES, too_large
 from generator.intake.source_file import SourceFile, decode
 from generator.intake.vocabulary import Entry
 from generator.model.authority import Kind
@@ -42,6 +43,11 @@ _VOCABULARIES: dict[str, _Read] = {
 _KNOWN = frozenset(
     {LOCK, SETTINGS, CONTENT / "events.yaml", *(CONTENT / f"{name}.yaml" for name in _VOCABULARIES)}
 )
+
+
+def _limit(path: PurePosixPath) -> int:
+    small = path == SETTINGS or path.parent in {ARTICLES, PAGES}
+    return FILE_BYTES if small else VOCABULARY_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +134,12 @@ class _Reader:
         if not wanted:
             self.problems.append(warning("file-unused", Place(path=path), path.name))
             return
-        text, faults = decode(file)
-        # Nothing can be read of a file that is not UTF-8; an empty file lacks what it should say.
-        if text or not faults:
-            faults += self._read_text(text.replace("\r\n", "\n"), path)
+        faults = too_large(file, _limit(path))
+        if not faults:
+            text, faults = decode(file)
+            # Nothing can be read of what is not UTF-8; an empty file lacks what it should say.
+            if text or not faults:
+                faults += self._read_text(text.replace("\r\n", "\n"), path)
         self.problems.extend(faults)
         if faults:
             self.unread.add(path)

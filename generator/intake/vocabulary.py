@@ -9,6 +9,7 @@ from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml
 from generator.intake.ids import id_fault, read_was
+from generator.intake.limits import FAULTS, RECORDS
 from generator.intake.nodes import Mapping, Scalar, Unreadable
 from generator.model.authority import Authority, Kind, Source, SourceKind, Topic
 from generator.problems import Place, Problem, problem
@@ -117,9 +118,12 @@ def _read(
 def _records(
     text: str, path: PurePosixPath, keys: tuple[str, ...], problems: list[Problem]
 ) -> Iterator[tuple[Scalar, Fields]]:
-    mapping, faults = read_yaml(text, path)
+    mapping, faults = read_yaml(text, path, keys=RECORDS)
     problems.extend(faults)
     for key, value in mapping.entries if mapping else ():
+        if len(problems) >= FAULTS:
+            problems.append(problem("problems-many", key.place, count=FAULTS))
+            return
         fault = id_fault(key.text, key.place)
         problems.extend([fault] if fault else [])
         if isinstance(value, Mapping):

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 _ENTRY = re.compile(r"^\s*(?:-\s+)*(?P<key>[^\s:#{}\[\]\"'][^:]*?):\s+(?P<value>\S.*)$")
-_SILENT_COMMENT = re.compile(r"^\s*,?\s*#+[^\s#]")
+_PAIR = re.compile(r"[^:]*:\s+\S")
+_SILENT_COMMENT = re.compile(r"\s*,?\s*#+[^\s#]")
 _OPENING = {"“": "”", "”": "”", "„": "“", "«": "»", "‘": "’"}
 _ANY_SPACE = re.compile("[\t\u00a0\u202f\u2007]")
 _NO_BREAK = re.compile(
     "^[ ]*(?P<indent>[\u00a0\u202f\u2007]+)"
-    "|^(?:[^\\s:#]+|[ -]+[a-z0-9_-]+):(?P<colon>[\u00a0\u202f\u2007])"
+    # What was taken is not given back: a line of dashes is read once. «--» is a key like any other.
+    "|^(?:[^\\s:#]++|[ -]++(?:[a-z0-9_][a-z0-9_-]*+|(?<=[ -]-))):(?P<colon>[\u00a0\u202f\u2007])"
 )
 
 
@@ -49,9 +51,9 @@ def with_spaces(text: str) -> str:
     return "\n".join(lines)
 
 
-def comment_fault(rest: str) -> str:
-    """Name a comment that was probably meant as text; ``rest`` follows a value on its line."""
-    return "yaml-hash" if _SILENT_COMMENT.match(rest) else ""
+def comment_fault(line: str, column: int) -> str:
+    """Name a comment that was probably meant as text; a value ends before ``column`` (from 0)."""
+    return "yaml-hash" if _SILENT_COMMENT.match(line, column) else ""
 
 
 def plain_scalar_fault(value: str, *, joined: bool, in_flow: bool) -> str:
@@ -82,22 +84,29 @@ def ends_quote(item: Node) -> bool:
 
 def key_faults(key: Scalar) -> tuple[Problem, ...]:
     """Find invisible characters and merges in a key."""
+    if key.text.isascii():
+        return (problem("yaml-merge", key.place, key.text),) if key.text == "<<" else ()
     hidden = [f"U+{ord(letter):04X}" for letter in key.text if letter in INVISIBLE]
     if hidden:
         return (problem("key-invisible", key.place, key.text, characters=", ".join(hidden)),)
-    if key.text == "<<":
-        return (problem("yaml-merge", key.place, key.text),)
     return ()
 
 
 def visible(text: str) -> str:
     """Drop invisible characters."""
+    if text.isascii():
+        return text.strip()
     return "".join(letter for letter in text if letter not in INVISIBLE).strip()
+
+
+def _entry(line: str) -> re.Match[str] | None:
+    """Cut ``- key: value``; where no value follows the first colon nothing need be tried."""
+    return _ENTRY.match(line) if _PAIR.match(line) else None
 
 
 def line_fault(line: str) -> str:
     """Name the likeliest reason why YAML cannot read a line, or nothing."""
-    found = _ENTRY.match(line)
+    found = _entry(line)
     value = found["value"] if found else line.strip().removeprefix("- ").strip()
     if value[:1] == '"' and (value.count('"') > 2 or re.search(r'"\s*[^\s",}\]#]', value[1:])):
         return "yaml-inner-quotes"
@@ -115,7 +124,7 @@ def line_fault(line: str) -> str:
 
 def value_column(line: str) -> int:
     """Column, from 1, where the value of a ``key: value`` line begins."""
-    found = _ENTRY.match(line)
+    found = _entry(line)
     return (found.start("value") if found else len(line) - len(line.lstrip())) + 1
 
 

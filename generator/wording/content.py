@@ -18,6 +18,13 @@ CONTENT: dict[str, tuple[str, str]] = {
             "anew and write the new sha256"
         ),
     ),
+    "seed-too-large": (
+        "the seed has %(size)s; as the text of an article it may have %(limit)s",
+        (
+            "copy the article's own lines into a file of their own in seeds/ and name that; the "
+            "whole may stay beside it as original:"
+        ),
+    ),
     "seed-unpinned": (
         "the card does not pin its seed",
         "add the line %(key)s: %(sha256)s",
@@ -197,6 +204,10 @@ CONTENT: dict[str, tuple[str, str]] = {
     "source-built-in": (
         "the source %(found)s is built in",
         "take it out of sources.yaml; cards may use it as it is",
+    ),
+    "parent-deep": (
+        "%(found)s lies within more than %(limit)s others, one in another",
+        "point in: at a wider one directly",
     ),
     "parent-ring": (
         "%(found)s lies within itself",

@@ -16,8 +16,8 @@ DISK: dict[str, tuple[str, str]] = {
         "make it readable (your rights to it, the length of its path), or take it out",
     ),
     "file-too-large": (
-        "%(found)s has %(bytes)s bytes, more than a text needs",
-        "check that the right file was saved",
+        "%(found)s has %(bytes)s bytes; such a file may have %(limit)s",
+        "check that the right file was saved; docs/cards.md lists the limits",
     ),
     "id-long": (
         "the id %(found)s has %(count)s characters, too many for the name of a page's file",

@@ -22,6 +22,18 @@ FILES: dict[str, tuple[str, str]] = {
         "the invisible character %(found)s turns the direction of the text without its partner",
         "delete it, or put its partner on the same line: U+2069 closes what U+2066 to U+2068 open",
     ),
+    "list-too-long": (
+        "there are more than %(limit)s entries here",
+        "check that the right thing was pasted; keep the entries that are meant",
+    ),
+    "value-too-long": (
+        "%(found)s has %(count)s letters; it may have %(limit)s",
+        "shorten it; a text as long as an article belongs below the keys",
+    ),
+    "problems-many": (
+        "more than %(count)s faults: the rest of this file was not looked at",
+        "mend those above, which may be one mistake made often, and run it again",
+    ),
     "file-unused": (
         "nothing reads this file",
         (

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from generator.intake.capture import RoleRange, cut_passages
+from generator.intake.limits import TEXT_BYTES, TEXT_LINES, shown_size
 from generator.intake.records import SEEDS
 from generator.intake.source_file import decode_capture, split_lines
 from generator.model.provenance import Capture
@@ -38,6 +39,9 @@ def cut_capture(
         original = str(kept.path.relative_to(SEEDS)) if kept else ""
     if file is None:
         return None, problems
+    faults = _too_large(file, record)
+    if faults:
+        return None, (*problems, *faults)
     text, faults = decode_capture(file)
     if faults:
         return None, (*problems, *faults)
@@ -53,6 +57,18 @@ def cut_capture(
         automatic=record.roles is None,
     )
     return capture, (*problems, *faults, *gaps, *_noted(file, dropped))
+
+
+def _too_large(file: SourceFile, record: SeedRecord) -> _Problems:
+    """Refuse as a text what is longer than any article; an original may be."""
+    size, lines = len(file.content), file.content.count(b"\n")
+    if size > TEXT_BYTES:
+        said, limit = f"{size} bytes", shown_size(TEXT_BYTES)
+    elif lines > TEXT_LINES:
+        said, limit = f"{lines} lines", f"{TEXT_LINES} lines"
+    else:
+        return ()
+    return (problem("seed-too-large", record.name.place, record.name.text, size=said, limit=limit),)
 
 
 def _verified(

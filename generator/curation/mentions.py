@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.curation.references import listed
 from generator.intake.records import ARTICLES, SEEDS
 from generator.intake.vocabulary import VOCABULARY_OF
 from generator.model.authority import Authority, Kind
@@ -70,10 +71,10 @@ def listed_faults(
             Kind.ORGANISATION: card.index.organisations,
         }
         for kind, words in lists.items():
-            for listed in words:
-                found, _ = indexes[VOCABULARY_OF[kind]].resolve(listed)
+            for word in words:
+                found, _ = indexes[VOCABULARY_OF[kind]].resolve(word)
                 if found and (card.id, kind, found) not in named:
-                    yield warning("listed-unmentioned", listed.place, listed.text)
+                    yield warning("listed-unmentioned", word.place, word.text)
 
 
 def make_matcher(authorities: Iterable[Authority]) -> Matcher:
@@ -97,5 +98,5 @@ def _ambiguous(article: Article, number: int, line: str, match: Match) -> Proble
         place = Place(path=path, line=number, column=match.start + 1)
     else:
         place = Place(path=PurePosixPath(ARTICLES / f"{article.id}.md"))
-    known = ", ".join(sorted(match.keys))
+    known = listed(sorted(match.keys))
     return warning("mention-ambiguous", place, line[match.start : match.end], known=known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.intake.fields import did_you_mean
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
 
 LISTED = 12
 """Ids that a message lists; of more it says how many they are."""
+
+
+GUESSES = 200_000
+"""Comparisons with known words that may be made for the words nobody knows; then no hint."""
+
+
+def listed(words: Iterable[str]) -> str:
+    """Name the first of some words, and how many more there are."""
+    first, *more = [", ".join(islice(words, LISTED)), *words]
+    rest = len(more) - LISTED
+    return f"{first} … (+{rest})" if rest > 0 else first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +46,8 @@ class Index:
         """Index ``records``; ``vocabulary`` is the name problems use."""
         self._whole = whole
         self.vocabulary = vocabulary
+        self._hints: dict[str, str] = {}
+        self._guesses = GUESSES
         self._ids: dict[str, str] = {}
         self._by_name: dict[str, set[str]] = defaultdict(set)
         for record in records:
@@ -50,7 +64,7 @@ class Index:
         if len(matches) == 1:
             return matches[0], ()
         if matches:
-            known = ", ".join(matches)
+            known = listed(matches)
             fault = problem("reference-ambiguous", word.place, text, known=known,
                             vocabulary=self.vocabulary)  # fmt: skip
             return None, (fault,)
@@ -69,16 +83,24 @@ class Index:
                 found[id_] = None
         return tuple(found), tuple(problems)
 
-    def _unknown(self, word: Scalar, text: str) -> Problem:
+    def _guess(self, text: str) -> str:
+        """Name the record that was probably meant; guessing among many names is dear."""
+        if self._guesses <= 0:
+            return ""
+        self._guesses -= len(self._ids) + len(self._by_name)
         hint = did_you_mean(text, self._ids)
-        if not hint:
-            folded = did_you_mean(fold(text), self._by_name)
-            hint = min(self._by_name[folded]) if folded else ""
+        if hint:
+            return hint
+        folded = did_you_mean(fold(text), self._by_name)
+        return min(self._by_name[folded]) if folded else ""
+
+    def _unknown(self, word: Scalar, text: str) -> Problem:
+        if text not in self._hints:
+            self._hints[text] = self._guess(text)
+        hint = self._hints[text]
         if hint:
             return problem("reference-misspelt", word.place, text, hint=hint,
                            name=self._ids[hint], vocabulary=self.vocabulary)  # fmt: skip
-        known = ", ".join([*self._ids][:LISTED]) or "-"
-        if len(self._ids) > LISTED:
-            known += f" … (+{len(self._ids) - LISTED})"
+        known = listed(self._ids) or "-"
         return problem("reference-unknown", word.place, text, known=known,
                        vocabulary=self.vocabulary)  # fmt: skip

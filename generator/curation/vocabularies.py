@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
     from generator.intake.records import Records
     from generator.intake.vocabulary import Entry
 
+DEEPEST = 50
+"""How many others one record may lie within, one in another."""
+RING = -1
 UNKNOWN_FORMS = ("غير معروف", "مصدر غير معروف", "مجهول", "مصدر مجهول")
 """Names of the built-in source for a publisher that is honestly not known."""
 
@@ -103,15 +105,36 @@ def _ids_used_twice(entries: Iterable[Entry]) -> Iterable[Problem]:
 def _rings(
     entries: Iterable[Entry], records: Iterable[Topic | Source | Authority]
 ) -> Iterable[Problem]:
-    """Find records that lie within themselves («in» leading round in a ring)."""
-    parents: dict[tuple[type, str], str] = defaultdict(str)
+    """Find records that lie within themselves («in» leading round in a ring), or too deep."""
+    parents: dict[tuple[type, str], str] = {}
     for one in records:
         if not isinstance(one, Source):
             parents[type(one), one.id] = one.parent
+    depths = _depths(parents)
     for entry in entries:
-        kind, start = type(entry.record), entry.record.id
-        here, steps = parents[kind, start], 0
-        while here and here != start and steps < len(parents):
-            here, steps = parents[kind, here], steps + 1
-        if here == start:
-            yield problem("parent-ring", entry.place, start)
+        depth = depths.get((type(entry.record), entry.record.id), 0)
+        if depth == RING:
+            yield problem("parent-ring", entry.place, entry.record.id)
+        elif depth == DEEPEST + 1:
+            yield problem("parent-deep", entry.place, entry.record.id, limit=DEEPEST)
+
+
+def _depths(parents: dict[tuple[type, str], str]) -> dict[tuple[type, str], int]:
+    """Count what each record lies within, each asked once; RING for the members of a ring."""
+    depths: dict[tuple[type, str], int] = {}
+    for start in parents:
+        chain: list[tuple[type, str]] = []
+        here, seen = start, set[tuple[type, str]]()
+        while here not in depths and parents.get(here) and here not in seen:
+            chain.append(here)
+            seen.add(here)
+            here = (here[0], parents[here])
+        if here in seen:
+            ring = chain.index(here)
+            depths.update(dict.fromkeys(chain[ring:], RING))
+            chain = chain[:ring]
+        depth = max(depths.get(here, 0), 0)
+        for one in reversed(chain):
+            depth += 1
+            depths[one] = depth
+    return depths

@@ -97,7 +97,16 @@ class _Plan:
 
     lines: tuple[str, ...]
     roles: dict[int, Role] = field(default_factory=dict)
+    taken: bytearray = field(default_factory=bytearray)
+    """By line: whether it has a role."""
+    free: bytearray = field(default_factory=bytearray)
+    """By line: whether it can be read and has none."""
     problems: list[Problem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with no line taken; lines count from 1."""
+        self.taken = bytearray(len(self.lines) + 1)
+        self.free = bytearray([0, *map(is_visible, self.lines)])
 
     def claim(self, one: RoleRange) -> None:
         """Give the lines of one range their role."""
@@ -105,15 +114,17 @@ class _Plan:
         shown = str(first) if first == last else f"{first}-{last}"
         if last > len(self.lines):
             self.problems.append(problem("lines-beyond", one.place, shown, count=len(self.lines)))
-        overlap = [n for n in range(first, min(last, len(self.lines)) + 1) if n in self.roles]
-        if overlap:
-            other = self.roles[overlap[0]].value
+        overlap = self.taken.find(1, first, last + 1)
+        if overlap >= 0:
+            other = self.roles[overlap].value
             self.problems.append(
-                problem("lines-overlap", one.place, shown, line=overlap[0], other=other)
+                problem("lines-overlap", one.place, shown, line=overlap, other=other)
             )
-        for number in range(first, min(last, len(self.lines)) + 1):
-            if is_visible(self.lines[number - 1]):
-                self.roles.setdefault(number, one.role)
+        number = self.free.find(1, first, last + 1)
+        while number >= 0:
+            self.roles[number] = one.role
+            self.taken[number], self.free[number] = 1, 0
+            number = self.free.find(1, number + 1, last + 1)
 
     def gaps(self) -> list[LineRange]:
         """List runs of non-blank lines without a role."""

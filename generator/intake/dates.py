@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.intake.limits import PROSE_LETTERS
 from generator.intake.nodes import Node, Scalar, Sequence
 from generator.model.dates import EdtfDate, PartialDate, days_in_month
 from generator.model.edtf import DateFault, read_edtf
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 UNKNOWN = ("unknown", "غير معروف", "مجهول")
 """The house's words for a date that is honestly not known."""
 
+CANDIDATES = 366
+"""Dates of a set, from which one is meant: the days of a year."""
+
 _Result = tuple[EdtfDate | None, tuple[Problem, ...]]
 
 
@@ -25,10 +29,16 @@ def read_date(node: Node) -> _Result:
     if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
         texts = [item.text for item in node.items if isinstance(item, Scalar)]
         text = ",".join(texts).replace("،", ",")
-        return _read_text(f"[{text}]" if "," in text else text, node.place)
+        return _read(f"[{text}]" if "," in text else text, node.place)
     if not isinstance(node, Scalar):
         return None, (problem("date-unreadable", node.place, "{…}"),)
-    return _read_text(node.text, node.place)
+    return _read(node.text, node.place)
+
+
+def _read(text: str, place: Place) -> _Result:
+    if text.count(",") + text.count("،") > CANDIDATES or len(text) > PROSE_LETTERS:
+        return None, (problem("list-too-long", place, text, limit=CANDIDATES),)
+    return _read_text(text, place)
 
 
 def _read_text(text: str, place: Place) -> _Result:

@@ -216,8 +216,9 @@ class Fields:
 
     def number(self, key: str) -> int:
         """Return a whole number, 0 when absent."""
-        value = self.text(key)
-        if value is None:
+        value = self.node(key)
+        if not isinstance(value, Scalar):
+            self.text(key)
             return 0
         if not value.text.isdecimal() or len(value.text) > 9:
             self.problems.append(

@@ -124,6 +124,8 @@ class _Reader:
     first_line: int
     keys: int = KEYS
     """Keys of the outermost mapping; any other may have so many as a record."""
+    full: bool = False
+    """Whether there were more keys than these; the rest is not looked at."""
     flow_depth: int = 0
     problems: list[Problem] = field(default_factory=list)
 
@@ -136,6 +138,8 @@ class _Reader:
                     self.problems.append(problem("yaml-documents", self.place(event)))
                     return root
                 root = self.node(next(events), events, 0)
+                if self.full:
+                    return root
         return root
 
     def place(self, event: yaml.Event) -> Place:
@@ -213,7 +217,9 @@ class _Reader:
                 break
             if len(entries) == most:
                 self.problems.append(problem("list-too-long", self.place(event), limit=most))
-                _skip(event, events, yaml.MappingEndEvent)
+                self.full = depth == 1
+                if not self.full:
+                    _skip(event, events, yaml.MappingEndEvent)
                 break
             key = self.node(event, events, depth)
             value = self.node(next(events), events, depth)

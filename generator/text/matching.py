@@ -37,8 +37,9 @@ class _Node:
     """One word deep in the forms added."""
 
     next: dict[str, _Node] = field(default_factory=dict)
-    keys: list[str] = field(default_factory=list)
-    barred: list[str] = field(default_factory=list)
+    keys: dict[str, None] = field(default_factory=dict)
+    """Each once, in the order of their adding."""
+    barred: dict[str, None] = field(default_factory=dict)
     """Keys for which these words are not the name («روسيا اليوم» is not روسيا)."""
 
 
@@ -52,14 +53,14 @@ class Matcher:
     def add(self, form: str, key: str) -> None:
         """Look for ``form`` and give ``key`` back."""
         node = self._reach(form)
-        if node is not self._root and key not in node.keys:
-            node.keys.append(key)
+        if node is not self._root:
+            node.keys[key] = None
 
     def bar(self, form: str, key: str) -> None:
         """Let nothing within ``form`` count as ``key``."""
         node = self._reach(form)
-        if node is not self._root and key not in node.barred:
-            node.barred.append(key)
+        if node is not self._root:
+            node.barred[key] = None
 
     def matches(self, line: str) -> Iterator[Match]:
         """Yield the names of a line from its beginning; they do not overlap."""

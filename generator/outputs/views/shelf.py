@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,18 @@ class Shelf:
             for topic in event.topics:
                 self._events_by_topic[topic].append(event)
 
+        self._used = self._used_topics()
+
+    def _used_topics(self) -> frozenset[str]:
+        """Find the topics under which something is filed, and those that these lie within."""
+        used: set[str] = set()
+        for start in (*self._articles_by_topic, *self._events_by_topic):
+            here: str | None = start
+            while here and here not in used:
+                used.add(here)
+                here = self.topic[here].parent if here in self.topic else None
+        return frozenset(used)
+
     def date(self, one: Article | Event) -> DateView:
         """Show the date of an article or an event; the same view however often it is asked for."""
         key = (type(one), one.id)
@@ -79,18 +92,14 @@ class Shelf:
         """Whether a page stood there once: then it stays, even when nothing is filed under it."""
         return str(address) in self._published
 
-    @property
+    @cached_property
     def topics(self) -> tuple[Topic, ...]:
         """Topics that have a page: something is filed under them."""
         return tuple(one for one in self.dossier.topics if self.is_used(one.id))
 
     def is_used(self, topic: str) -> bool:
         """Whether an article or an event is filed under a topic, or under one within it."""
-        return bool(
-            self._articles_by_topic[topic]
-            or self._events_by_topic[topic]
-            or any(self.is_used(one.id) for one in self.dossier.topics if one.parent == topic)
-        )
+        return topic in self._used
 
     def articles_on(self, topic: str) -> tuple[Article, ...]:
         """Articles under a topic, in time order."""

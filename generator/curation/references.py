@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.intake.fields import did_you_mean
+from generator.intake.aliases import did_you_mean
 from generator.problems import Problem, problem
 from generator.text.folding import fold
 

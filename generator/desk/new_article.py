@@ -13,8 +13,8 @@ from generator.desk.starter import filled
 from generator.desk.survey import Survey, card_path, read_survey
 from generator.desk.writing import write_new
 from generator.desk.yaml_text import flow_list, scalar
+from generator.intake.aliases import did_you_mean
 from generator.intake.card_reader import read_card
-from generator.intake.fields import did_you_mean
 from generator.intake.ids import former_ids
 from generator.intake.records import SEEDS
 from generator.model.dates import EdtfDate, dates_of

@@ -11,7 +11,7 @@ from generator.curation.dossier import curate
 from generator.curation.references import Forms, Index
 from generator.curation.vocabularies import gather
 from generator.desk.refusal import USAGE, RefusalError
-from generator.intake.fields import did_you_mean
+from generator.intake.aliases import did_you_mean
 from generator.intake.records import ARTICLES, CONTENT, SEEDS, Records, read_records
 from generator.intake.source_file import SourceFile
 from generator.problems import in_file_order

@@ -14,9 +14,8 @@ from generator.intake.aliases import (
     TWO_WAYS,
     VALUES,
     Names,
-    did_you_mean,
     spelling,
-)
+)  # fmt: skip
 from generator.intake.nodes import Mapping, Node, Scalar, Sequence, Unreadable, is_empty
 from generator.intake.yaml_traps import visible
 from generator.problems import Problem, problem
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from enum import Enum
 
     AnyEnum = TypeVar("AnyEnum", bound=Enum)
-
-__all__ = ["Fields", "did_you_mean", "two_spellings"]
 
 _COMMA = re.compile(r"\s*[,،]\s*")
 _YES = {"true": True, "yes": True, "false": False, "no": False}
@@ -240,8 +237,8 @@ class Fields:
 
 def two_spellings(key: Scalar, first: Scalar) -> Problem:
     """Report a key that stands in the same mapping already, spelled otherwise."""
-    line = first.place.line
-    return problem("key-two-spellings", key.place, key.text, other=first.text, first=line)
+    return problem("key-two-spellings", key.place, key.text, other=first.text,
+                   first=first.place.line)  # fmt: skip
 
 
 def _split(item: Scalar) -> list[Scalar]:

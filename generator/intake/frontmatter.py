@@ -7,7 +7,7 @@ a key written twice would win silently. Its parser's events keep every scalar as
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -15,7 +15,7 @@ from generator.intake import yaml_traps
 from generator.intake.characters import clean_value
 from generator.intake.keys_apart import Result, read_apart
 from generator.intake.limits import ITEMS, KEYS
-from generator.intake.nodes import Mapping, Node, Scalar, Sequence, Unreadable
+from generator.intake.nodes import Mapping, Mark, Node, Scalar, Sequence, Unreadable, at
 from generator.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _read(text: str, reader: _Reader) -> Result:
     except _TooDeepError as error:
         return None, (*reader.problems, problem("yaml-deep", error.place))
     except yaml.MarkedYAMLError as error:
-        marks = [_at(mark) for mark in (error.problem_mark, error.context_mark) if mark]
+        marks = [at(mark) for mark in (error.problem_mark, error.context_mark) if mark]
         reason = error.problem or ""
         start = Place(path=reader.path, line=reader.first_line)
         fault = yaml_traps.syntax_fault(marks, reason, reader.lines, start)
@@ -98,13 +98,6 @@ def _read(text: str, reader: _Reader) -> Result:
     if not isinstance(root, Mapping):
         return None, (*reader.problems, problem("yaml-no-keys", root.place))
     return root, tuple(reader.problems)
-
-
-class _Mark(Protocol):
-    """A spot in the text, in PyYAML's or libyaml's own class."""
-
-    line: int
-    column: int
 
 
 class _TooDeepError(Exception):
@@ -146,15 +139,15 @@ class _Reader:
         """Tell where an event begins, in the file."""
         return self._place_at(event.start_mark)
 
-    def _place_at(self, mark: _Mark | None) -> Place:
-        line, column = _at(mark)
+    def _place_at(self, mark: Mark | None) -> Place:
+        line, column = at(mark)
         return Place(path=self.path, line=line + self.first_line, column=column + 1)
 
     def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         """Read the node that begins with ``event``."""
         place = self.place(event)
         if _is_special(event):
-            line = self.lines[_at(event.start_mark)[0]].strip()
+            line = self.lines[at(event.start_mark)[0]].strip()
             self.problems.append(problem("yaml-first-character", place, line))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
@@ -171,7 +164,7 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar | Unreadable:
         plain = not event.style
-        start, (end, column) = _at(event.start_mark)[0], _at(event.end_mark)
+        start, (end, column) = at(event.start_mark)[0], at(event.end_mark)
         fault = ""
         if end < len(self.lines):
             fault = yaml_traps.comment_fault(self.lines[end], column)
@@ -188,7 +181,7 @@ class _Reader:
 
     def _check_rest(self, event: yaml.Event, place: Place) -> None:
         """Report a comment glued to the end of a list in brackets: it was probably part of it."""
-        end, column = _at(event.end_mark)
+        end, column = at(event.end_mark)
         inside = self.flow_depth and end < len(self.lines)
         if inside and yaml_traps.comment_fault(self.lines[end], column):
             self.problems.append(problem("yaml-hash", place, self.lines[end].strip()))
@@ -244,15 +237,8 @@ def _skip(event: yaml.Event, events: Iterator[yaml.Event], end: type[yaml.Event]
         event = next(events)
 
 
-def _at(mark: _Mark | None) -> tuple[int, int]:
-    """Line and column of a mark, from 0."""
-    return (mark.line, mark.column) if mark else (0, 0)
-
-
 def _is_special(event: yaml.Event) -> bool:
     """Whether a node is an alias, or carries an anchor or a tag."""
-    if isinstance(event, yaml.ScalarEvent):
-        return event.anchor is not None or event.tag is not None
-    if isinstance(event, yaml.CollectionStartEvent):
+    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
         return event.anchor is not None or event.tag is not None
     return isinstance(event, yaml.AliasEvent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from generator.problems import Place
@@ -45,6 +45,18 @@ class Unreadable:
     """A value that YAML could not read; its problem is already reported."""
 
     place: Place
+
+
+class Mark(Protocol):
+    """A spot in the text, in PyYAML's or libyaml's own class; lines and columns from 0."""
+
+    line: int
+    column: int
+
+
+def at(mark: Mark | None) -> tuple[int, int]:
+    """Line and column of a mark, from 0."""
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 Node = Scalar | Sequence | Mapping | Unreadable

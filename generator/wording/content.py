@@ -18,13 +18,6 @@ CONTENT: dict[str, tuple[str, str]] = {
             "anew and write the new sha256"
         ),
     ),
-    "seed-too-large": (
-        "the seed has %(size)s; as the text of an article it may have %(limit)s",
-        (
-            "copy the article's own lines into a file of their own in seeds/ and name that; the "
-            "whole may stay beside it as original:"
-        ),
-    ),
     "seed-unpinned": (
         "the card does not pin its seed",
         "add the line %(key)s: %(sha256)s",

@@ -19,6 +19,13 @@ DISK: dict[str, tuple[str, str]] = {
         "%(found)s has %(bytes)s bytes; such a file may have %(limit)s",
         "check that the right file was saved; docs/cards.md lists the limits",
     ),
+    "seed-too-large": (
+        "the seed has %(size)s; as the text of an article it may have %(limit)s",
+        (
+            "copy the article's own lines into a file of their own in seeds/ and name that; the "
+            "whole may stay beside it as original:"
+        ),
+    ),
     "id-long": (
         "the id %(found)s has %(count)s characters, too many for the name of a page's file",
         "write at most %(most)s; an id is short and never changes",

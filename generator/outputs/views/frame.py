@@ -136,9 +136,7 @@ class Frame:
             references=self._references(links),
             home=Link(name=settings.title, href=links.to(routes.COVER)),
             nav=self._nav(links, section),
-            search=NavLink(
-                key="search", href=links.to(routes.SEARCH), current=here == routes.SEARCH
-            ),
+            search=self._search(links),
             removed=self._removed(links),
             corrections=self._corrections(links),
             pages=self._free_pages(links),
@@ -154,6 +152,10 @@ class Frame:
     def has_about(self) -> bool:
         """Whether the curator wrote an about page."""
         return any(page.id == routes.ABOUT for page in self.pages)
+
+    def _search(self, links: Links) -> NavLink:
+        here = links.here == routes.SEARCH
+        return NavLink(key="search", href=links.to(routes.SEARCH), current=here)
 
     def _sheets(self, here: PurePosixPath) -> tuple[PurePosixPath, ...]:
         extras = {routes.CHRONOLOGY: self.assets.filters, routes.SEARCH: self.assets.search_style}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ class Found:
     """The words as printed in that line."""
 
 
+LIKENESS_WORK = 300_000
+"""Windows of a line by the square of a quotation's letters up to which each is compared."""
 CITABLE = frozenset(PUBLISHED)
 """An event rests on words that readers see."""
 DATABLE = CITABLE | {Role.DATELINE, Role.CREDIT, Role.AUTHOR, Role.KEYWORDS, Role.CAPTION}
@@ -77,7 +80,10 @@ def _nearest(quote: str, line: str) -> str:
     """Pick the words of ``line`` most like ``quote``: what the curator probably meant."""
     words = line.split()
     size = max(1, len(quote.split()))
-    windows = [" ".join(words[n : n + size]) for n in range(max(1, len(words) - size + 1))]
+    count = max(1, len(words) - size + 1)
+    if count * len(quote) ** 2 > LIKENESS_WORK:
+        return _sharing_most(quote.split(), words, size)
+    windows = [" ".join(words[n : n + size]) for n in range(count)]
     wanted = fold_quote(quote)
     return (
         max(
@@ -87,3 +93,19 @@ def _nearest(quote: str, line: str) -> str:
         )
         or "–"
     )
+
+
+def _sharing_most(wanted: list[str], words: list[str], size: int) -> str:
+    """Pick the window with most of the quotation's words; one step of it at a time."""
+    missing = Counter(wanted)
+    best, shared, start = 0, 0, 0
+    for end, word in enumerate(words):
+        shared += missing[word] > 0
+        missing[word] -= 1
+        if end >= size:
+            gone = words[end - size]
+            missing[gone] += 1
+            shared -= missing[gone] > 0
+        if shared > best:
+            best, start = shared, max(0, end - size + 1)
+    return " ".join(words[start : start + size]) if best else "–"

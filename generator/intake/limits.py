@@ -19,8 +19,8 @@ FILE_BYTES = 256 * KIB
 """Of a card, a page or the settings."""
 VOCABULARY_BYTES = 4 * MIB
 """Of a vocabulary or the events."""
-TEXT_BYTES = 256 * KIB
-TEXT_LINES = 5_000
+TEXT_BYTES = 192 * KIB
+TEXT_LINES = 4_000
 """Of a seed that is an article's text; an original may be larger."""
 RECORDS = 12_000
 """Of a vocabulary or the events."""

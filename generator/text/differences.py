@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 ALIKE = 0.5
 """Share of common words from which two sentences are one, changed."""
+ALIGNED = 1_000_000
+"""Pairs of sentences, or of words, up to which two texts are aligned step by step."""
+PAIRS = 60_000
+"""Pairs of changed sentences up to which each is compared with each."""
 NEAR = 6
 """Unchanged words kept on each side of changed ones."""
 _WORD = re.compile(r"\S+")
@@ -52,9 +56,8 @@ def differences(before: Iterable[Numbered], after: Iterable[Numbered]) -> tuple[
     """List the differences in the order of the later text."""
     old, new = _cut(before), _cut(after)
     keys = [_key(text) for _, text in old], [_key(text) for _, text in new]
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
     found: list[Change] = []
-    for tag, i, j, k, l in matcher.get_opcodes():  # noqa: E741 the names difflib uses
+    for tag, i, j, k, l in _steps(*keys):  # noqa: E741 the names difflib uses
         if tag != "equal":
             found.extend(_aligned(old[i:j], new[k:l]))
     return tuple(_with_moves(found))
@@ -63,9 +66,8 @@ def differences(before: Iterable[Numbered], after: Iterable[Numbered]) -> tuple[
 def changed_words(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Mark the words in which two sentences differ; far from them words give way to «…»."""
     old, new = _WORD.findall(before), _WORD.findall(after)
-    matcher = SequenceMatcher(None, [*map(_key, old)], [*map(_key, new)], autojunk=False)
     sides: tuple[list[Piece], list[Piece]] = ([], [])
-    steps = _joined(matcher.get_opcodes())
+    steps = _joined(_steps([*map(_key, old)], [*map(_key, new)]))
     for number, (tag, i, j, k, l) in enumerate(steps):  # noqa: E741 the names difflib uses
         ends = (number > 0, number < len(steps) - 1)
         for side, words in zip(sides, (old[i:j], new[k:l]), strict=True):
@@ -85,7 +87,8 @@ def _key(text: str) -> str:
 
 def _aligned(old: list[Numbered], new: list[Numbered]) -> Iterator[Change]:
     """Pair sentences that are alike, in order; what finds no partner was removed or added."""
-    pairs = dict(_pairs([text for _, text in old], [text for _, text in new]))
+    close = len(old) * len(new) <= PAIRS
+    pairs = dict(_pairs([text for _, text in old], [text for _, text in new]) if close else ())
     at = 0
     for place, (_, text) in enumerate(old):
         if place not in pairs:
@@ -133,6 +136,20 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 
 
 Step = tuple[str, int, int, int, int]
+
+
+def _steps(old: list[str], new: list[str]) -> list[Step]:
+    """Align two lists; what is long beyond any article only where it begins and ends alike."""
+    if len(old) * len(new) <= ALIGNED:
+        return list(SequenceMatcher(None, old, new, autojunk=False).get_opcodes())
+    most = min(len(old), len(new))
+    head = next((n for n in range(most) if old[n] != new[n]), most)
+    most -= head
+    tail = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
+    i, k = len(old) - tail, len(new) - tail
+    steps = [("equal", 0, head, 0, head), ("replace", head, i, head, k),
+             ("equal", i, len(old), k, len(new))]  # fmt: skip
+    return [one for one in steps if one[1] < one[2] or one[3] < one[4]]
 
 
 def _joined(steps: Sequence[Step]) -> list[Step]:

@@ -8,6 +8,7 @@ quotations: it forgives only what a keyboard or a copy changes, never a letter.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from generator.text.digits import WESTERN
 
@@ -47,9 +48,13 @@ _TABLE = str.maketrans({**LETTERS, **PUNCTUATION, **QUOTES, **SPACES, **WESTERN}
 _QUOTE_TABLE = str.maketrans({**QUOTES, "'": '"', **SPACES, **dict.fromkeys(INVISIBLE, "")})
 
 
+MARKS_TOGETHER = 30
+"""Combining marks on one letter, as in Unicode's stream-safe format; of more the rest is apart."""
+
+
 def fold(text: str) -> str:
     """Fold a name for comparison: letters, digits and marks levelled, spaces single, lower case."""
-    composed = unicodedata.normalize("NFC", text).replace("ئو", "ؤو")
+    composed = unicodedata.normalize("NFC", _fewer_marks(text)).replace("ئو", "ؤو")
     # NFKD takes hamza and madda off their seats; the combining marks then fall with the harakat.
     decomposed = unicodedata.normalize("NFKD", composed.translate(_TABLE))
     kept = (c for c in decomposed if c not in INVISIBLE and unicodedata.category(c) != "Mn")
@@ -60,8 +65,19 @@ def without_marks(text: str) -> str:
     """Take harakat, tatweel and characters without a shape off; letters stay as they are."""
     return "".join(
         letter
-        for letter in unicodedata.normalize("NFC", text)
+        for letter in unicodedata.normalize("NFC", _fewer_marks(text))
         if letter not in INVISIBLE and letter != TATWEEL and unicodedata.category(letter) != "Mn"
+    )
+
+
+def _fewer_marks(text: str) -> str:
+    """Drop marks beyond those that one letter can carry: normalising takes their square."""
+    if len(text) <= MARKS_TOGETHER:
+        return text
+    return "".join(
+        cluster
+        for start, cluster in _clusters(text)
+        if not start or not unicodedata.combining(cluster[0])
     )
 
 
@@ -78,14 +94,20 @@ def fold_heading(text: str) -> str:
 def find_quote(quote: str, line: str) -> tuple[tuple[int, int], ...]:
     """Find where ``quote`` stands in ``line``: every (start, end) in characters of ``line``."""
     needle = fold_quote(quote).strip()
-    letters, offsets = _folded_with_offsets(line)
-    hay = "".join(letters)
+    hay, offsets = _folded_line(line)
     found: list[tuple[int, int]] = []
     start = hay.find(needle) if needle else -1
     while start >= 0:
         found.append((offsets[start], offsets[start + len(needle)]))
         start = hay.find(needle, start + 1)
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _folded_line(line: str) -> tuple[str, list[int]]:
+    """Fold a line once, however many quotations are looked for on it."""
+    letters, offsets = _folded_with_offsets(line)
+    return "".join(letters), offsets
 
 
 def _folded_with_offsets(text: str) -> tuple[list[str], list[int]]:
@@ -102,12 +124,16 @@ def _folded_with_offsets(text: str) -> tuple[list[str], list[int]]:
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:
-    """Split into a base and its combining marks, so that NFC never reaches across a cut."""
+    """Split into a base and its combining marks, so that NFC never reaches across a cut.
+
+    No more marks than one letter can carry stay together.
+    """
     clusters: list[tuple[int, str]] = []
+    start = 0
     for offset, letter in enumerate(text):
-        if clusters and unicodedata.combining(letter):
-            start, cluster = clusters[-1]
-            clusters[-1] = (start, cluster + letter)
-        else:
-            clusters.append((offset, letter))
+        if offset and (offset - start > MARKS_TOGETHER or not unicodedata.combining(letter)):
+            clusters.append((start, text[start:offset]))
+            start = offset
+    if text:
+        clusters.append((start, text[start:]))
     return clusters

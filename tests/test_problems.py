@@ -34,8 +34,8 @@ from generator.wording.words import WORDINGS
 
 MADE_HERE = {
     "file-misnamed", "file-not-plain", "file-too-large", "file-unreadable",
-    "input-changed", "manifest-foreign", "manifest-unreadable",
-    "published-changed", "published-missing", "published-stray",
+    "input-changed", "manifest-foreign", "manifest-unreadable", "problems-many",
+    "published-changed", "published-missing", "published-stray", "seed-too-large",
 }  # fmt: skip
 """Codes that no folder can provoke: what they need cannot be kept in a repository, or was built."""
 

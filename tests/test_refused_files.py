@@ -9,9 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from problem_cases import CARD, assert_well_worded, check, run, shown
+from problem_cases import CARD, SEED, assert_well_worded, change, check, run, shown
 
 from generator.intake.ids import MOST
+from generator.intake.limits import (
+    FAULTS,
+    FILE_BYTES,
+    TEXT_BYTES,
+    TEXT_LINES,
+    VOCABULARY_BYTES,
+)
 from generator.workspace import MAX_BYTES, read_workspace
 
 if TYPE_CHECKING:
@@ -27,6 +34,46 @@ def test_a_file_of_more_than_32_mebibytes_is_refused(project: Path, path: str) -
     problems = check(project)
     assert shown(problems) == [f"{path}:1:1: error[file-too-large]"]
     assert_well_worded(problems[0])
+
+
+@pytest.mark.parametrize(
+    ("path", "limit"),
+    [
+        (CARD, FILE_BYTES),
+        ("content/pages/about.md", FILE_BYTES),
+        ("content/dossier.yaml", FILE_BYTES),
+        ("content/people.yaml", VOCABULARY_BYTES),
+        ("content/events.yaml", VOCABULARY_BYTES),
+    ],
+)
+def test_a_file_of_content_has_a_size_of_its_own(project: Path, path: str, limit: int) -> None:
+    with (project / path).open("ab") as file:
+        file.write(b"\n" * (limit + 1 - file.tell()))
+    first = check(project)[0]
+    assert shown((first,)) == [f"{path}:1:1: error[file-too-large]"]
+    assert_well_worded(first)
+
+
+@pytest.mark.parametrize("text", ["سطر\n" * (TEXT_LINES + 1), "كلمة " * (TEXT_BYTES // 9 + 1)])
+def test_a_seed_longer_than_any_article_is_no_text(project: Path, text: str) -> None:
+    (project / SEED).write_text(text, "utf-8")
+    found = [one for one in check(project) if one.code == "seed-too-large"]
+    assert [one.place.line for one in found] == [7]
+    assert_well_worded(found[0])
+
+
+def test_a_seed_that_is_only_an_original_may_be_longer(project: Path) -> None:
+    (project / "seeds" / "page.html").write_text("سطر\n" * (TEXT_LINES + 1), "utf-8")
+    change(project, CARD, "lines:", "original: page.html\nlines:")
+    assert [one.code for one in check(project)] == ["seed-unpinned"]
+
+
+def test_a_file_of_faults_is_read_until_there_are_enough(project: Path) -> None:
+    with (project / "content" / "topics.yaml").open("a", encoding="utf-8") as file:
+        file.writelines(f"t{number}:\n  name: اسم\n  x: 1\n" for number in range(FAULTS + 9))
+    found = [one for one in check(project) if one.place.path.name == "topics.yaml"]
+    assert [one.code for one in found] == ["key-unknown"] * FAULTS + ["problems-many"]
+    assert_well_worded(found[-1])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")

@@ -198,10 +198,6 @@ CONTENT: dict[str, tuple[str, str]] = {
         "the source %(found)s is built in",
         "take it out of sources.yaml; cards may use it as it is",
     ),
-    "parent-deep": (
-        "%(found)s lies within more than %(limit)s others, one in another",
-        "point in: at a wider one directly",
-    ),
     "parent-ring": (
         "%(found)s lies within itself",
         "follow the chain of in: and cut it where it closes",

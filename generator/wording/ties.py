@@ -32,4 +32,8 @@ TIES: dict[str, tuple[str, str]] = {
         "%(found)s supersedes itself by way of others",
         "follow supersedes: from card to card and take out the one that leads back",
     ),
+    "parent-deep": (
+        "%(found)s lies within more than %(limit)s others, one in another",
+        "point in: at a wider one directly",
+    ),
 }

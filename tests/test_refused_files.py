@@ -58,7 +58,7 @@ def test_a_file_of_content_has_a_size_of_its_own(project: Path, path: str, limit
 def test_a_seed_longer_than_any_article_is_no_text(project: Path, text: str) -> None:
     (project / SEED).write_text(text, "utf-8")
     found = [one for one in check(project) if one.code == "seed-too-large"]
-    assert [one.place.line for one in found] == [7]
+    assert [one.place.line for one in found] == [9]
     assert_well_worded(found[0])
 
 

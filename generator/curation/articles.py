@@ -8,7 +8,6 @@ from generator.curation import dating
 from generator.curation.captures import cut_capture
 from generator.curation.edits import verify_edits
 from generator.curation.evidence import CITABLE, DATABLE, look_up
-from generator.intake.markup import to_html
 from generator.model.article import Article, Citation, Publish, Status, TitleBasis
 from generator.model.provenance import BODY, Evidence, Role
 from generator.problems import Problem, problem, warning
@@ -85,8 +84,8 @@ class _Curator:
             url=card.url,
             capture=self.capture,
             body=self.body,
-            body_html=to_html(self.body),
-            note_html=to_html(card.body) if self.capture else "",
+            body_html="" if self.capture else card.html,
+            note_html=card.html if self.capture else "",
             edits=edits,
             citations=self._citations(),
             publish=standing.publish,

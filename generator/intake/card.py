@@ -99,6 +99,8 @@ class CardRecord:
     index: IndexRecord
     standing: StandingRecord
     body: str
+    html: str
+    """The body, rendered."""
     supersedes: Scalar | None = None
     """Id of an earlier capture of the same article."""
     was: tuple[Was, ...] = ()

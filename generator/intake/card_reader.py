@@ -20,7 +20,7 @@ from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import split_front_matter
 from generator.intake.ids import id_fault, read_was
-from generator.intake.markup import markup_faults
+from generator.intake.markup import render_body
 from generator.intake.nodes import Mapping, Scalar, Sequence, is_empty
 from generator.intake.yaml_traps import visible
 from generator.model.article import Publish, Status
@@ -77,6 +77,7 @@ def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[
         return None, front.problems or (problem("key-missing", Place(path=path), "title"),)
     fields = Fields(front.head, KEYS, complete=not front.problems)
     nothing = Scalar(text="", place=fields.place)
+    html, faults = render_body(front.body, path, front.body_line)
     record = CardRecord(
         id=_read_id(fields, path),
         place=fields.place,
@@ -90,14 +91,11 @@ def read_card(text: str, path: PurePosixPath) -> tuple[CardRecord | None, tuple[
         index=_read_index(fields),
         standing=_read_standing(fields),
         body=front.body,
+        html=html,
         supersedes=fields.text("supersedes"),
         was=read_was(fields, "articles", path.stem),
     )
-    problems = (
-        *front.problems,
-        *fields.problems,
-        *markup_faults(front.body, path, front.body_line),
-    )
+    problems = (*front.problems, *fields.problems, *faults)
     lost = record.seed is None and not (fields.is_absent("seed") and fields.is_absent("lines"))
     return replace(record, lost=lost), problems
 

@@ -9,7 +9,7 @@ from generator.intake.addresses import mailbox, site_address, web_address
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml, split_front_matter
 from generator.intake.ids import Was, id_fault, read_was
-from generator.intake.markup import markup_faults, to_html
+from generator.intake.markup import render_body
 from generator.model.dossier import Page, Settings
 from generator.problems import Place, Problem, problem
 from generator.text.months import CONVENTIONS
@@ -92,9 +92,9 @@ def read_page(text: str, path: PurePosixPath) -> tuple[PageRecord | None, tuple[
     fault = id_fault(path.stem, Place(path=path), path.name)
     fields.problems.extend([fault] if fault else [])
     was = read_was(fields, "pages", path.stem)
-    dropped = markup_faults(front.body, path, front.body_line)
-    problems = (*front.problems, *fields.problems, *dropped)
+    html, faults = render_body(front.body, path, front.body_line)
+    problems = (*front.problems, *fields.problems, *faults)
     if title is None:
         return None, problems
-    page = Page(id=path.stem, title=title.text.strip(), html=to_html(front.body))
+    page = Page(id=path.stem, title=title.text.strip(), html=html)
     return PageRecord(page=page, was=was), problems

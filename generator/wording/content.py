@@ -96,14 +96,6 @@ CONTENT: dict[str, tuple[str, str]] = {
         "line %(line)s is not the article's own: its role is %(role)s",
         "quote a line of the article, its date line, source or caption",
     ),
-    "markup-image": (
-        "images are not shown: %(found)s is left out",
-        "take it out, or describe the image in words",
-    ),
-    "markup-link": (
-        "%(found)s is not a whole address, so it is no link",
-        "write the address with https://, or take the link out",
-    ),
     "quote-not-on-line": (
         "the quotation does not stand on line %(line)s",
         "copy the words as printed; the nearest there are: %(nearest)s",

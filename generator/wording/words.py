@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.text.printable import printable
+from generator.wording.bodies import BODIES
 from generator.wording.content import CONTENT
 from generator.wording.disk import DISK
 from generator.wording.files import FILES
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.problems import Problem
 
-WORDINGS = {**DISK, **FILES, **CONTENT, **TIES, **PUBLISHED}
+WORDINGS = {**DISK, **FILES, **CONTENT, **BODIES, **TIES, **PUBLISHED}
 """Code → (sentence, hint). A hint says how to mend; both may name the problem's values."""
 
 FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"

@@ -16,7 +16,7 @@ AUDIT = tests/audit
 AUDITED = build/audit
 NU = java -jar $(AUDIT)/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: site serve check test search-score import-score crash sequences reproduce audit format lock clean chromium audit-tools
+.PHONY: site serve check test search-score import-score crash sequences bodies reproduce audit format lock clean chromium audit-tools
 .NOTPARALLEL:
 
 # site: build the site into site/
@@ -57,6 +57,10 @@ crash: $(VENV)/test-ready
 # sequences: a thousand random edits and mishaps; after each the site is what a clean build makes
 sequences: $(VENV)/test-ready
 	SEQUENCES=$(or $(SEQUENCES),40) $(RUN) pytest -n 2 tests/publishing/test_sequences.py
+
+# bodies: look for the Markdown that takes longest within the bounds
+bodies: $(VENV)/test-ready
+	THOROUGH=1 $(RUN) pytest -n 2 tests/intake/test_markup_load.py
 
 # reproduce: the same bytes in other locales, time zones, years and orders of files
 reproduce: $(VENV)/test-ready

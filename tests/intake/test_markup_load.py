@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import time
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -24,6 +25,9 @@ SIGNS = (
     "- ", "1. ", "> ", "# ", "    ", "  \n", "---\n", ": ", "*a*", "a\n: b\n\n", "|a|b|\n|-|-|\n",
     "<https://a.b>", "[a]: https://b.c\n",
 )  # fmt: skip
+THOROUGH = bool(os.environ.get("THOROUGH"))
+USUAL = SIGNS if THOROUGH else ("[", "<", "*a*", "\n\n", "- ")
+"""``make bodies`` tries every sign and the pairs of them: some minutes."""
 DEEP = ("> ", "- ", "1. ", "> - ", "- > ", "*a _b ", "**a *b ", "[a")
 
 
@@ -45,13 +49,13 @@ def heaviest(unit: str) -> str:
     return unit * lower
 
 
-@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("sign", USUAL)
 def test_the_most_that_is_let_pass_takes_no_time(sign: str) -> None:
     assert render(heaviest(sign))[0] < SECONDS
     assert render(heaviest(f"{sign}س "))[0] < SECONDS
 
 
-@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("sign", USUAL)
 def test_a_mebibyte_of_a_sign_takes_no_time(sign: str) -> None:
     for other in ("", "س", "سطر عادي\n\n"):
         unit = sign + other
@@ -97,6 +101,7 @@ def test_the_place_is_where_it_becomes_too_much() -> None:
     assert (fault.code, fault.place.line) == ("markup-deep", 3)
 
 
+@pytest.mark.skipif(not THOROUGH, reason="some minutes: make bodies")
 def test_pairs_of_signs_take_no_time_either() -> None:
     few = ("[", "*", "`", "|", "\n", "- ")
     for pair in itertools.permutations(few, 2):

@@ -79,6 +79,8 @@ class Report:
     publication: Publication
     added: tuple[PurePosixPath, ...]
     """Addresses that the site never had before."""
+    unkept: str = ""
+    """Why what the next build goes by could not be kept; the site stands without it."""
 
 
 def read_project(options: Options) -> Project:
@@ -119,7 +121,7 @@ def build(options: Options, telling: Telling | None = None) -> Report:
     if not options.preview:
         check_place(options.out, options.project)
     # What is read within the turn is what is published: the last build has the last word.
-    with take_turn(_turn(options), told.waiting):
+    with take_turn(_turn(options), told.waiting) as unlocked:
         project, artifacts = prepare(options)
         if errors(project.problems):
             raise DossierError(project.problems)
@@ -131,10 +133,16 @@ def build(options: Options, telling: Telling | None = None) -> Report:
             told.progress,
             before=lambda: _lock_addresses(project, added, options),
         )
-        if not options.preview:
-            note = options.project / CACHE / INPUTS
-            note_inputs(note, project.workspace.hashes(), options.out)
-    return Report(project=project, publication=publication, added=added)
+        unnoted = _note_inputs(project, options)
+        unkept = unlocked or publication.unkept or unnoted
+    return Report(project=project, publication=publication, added=added, unkept=unkept)
+
+
+def _note_inputs(project: Project, options: Options) -> str:
+    if options.preview:
+        return ""
+    note = options.project / CACHE / INPUTS
+    return note_inputs(note, project.workspace.hashes(), options.out)
 
 
 def _new_addresses(
@@ -210,12 +218,12 @@ def clean(options: Options, telling: Telling | None = None) -> int:
         check_owner(options.out, cache / LEDGER)
         removed = remove(options.out, cache / LEDGER)
         removed += remove(cache / PREVIEW, cache / PREVIEW_LEDGER)
-        for name in (LEDGER, PREVIEW_LEDGER, INPUTS, OVERLAY):
-            removed += (cache / name).is_file()
-            (cache / name).unlink(missing_ok=True)
-        for name in (TURN, PREVIEW_TURN):
-            (cache / name).unlink(missing_ok=True)
-    if not any(cache.iterdir()):
+        kept = [cache / name for name in (LEDGER, PREVIEW_LEDGER, INPUTS, OVERLAY)]
+        removed += sum(path.is_file() for path in kept)
+        for path in (*kept, cache / TURN, cache / PREVIEW_TURN):
+            if path.is_file():
+                path.unlink()
+    if cache.is_dir() and not any(cache.iterdir()):
         cache.rmdir()
     return removed
 

@@ -105,6 +105,7 @@ def _build(options: Namespace, console: Console) -> int:
     seconds = time.perf_counter() - started
     console.built(report.publication, report.project.dossier, wanted.out, seconds)
     console.promised(len(report.added))
+    console.unkept(report.unkept)
     if options.prove and not _proven(wanted, console):
         return UNPROVEN
     return CONTENT if failed else FINE

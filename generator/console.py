@@ -119,6 +119,13 @@ class Console:
         if count:
             self.hint(f"urls.lock: {count} added, to be kept with the content and committed")
 
+    def unkept(self, why: str) -> None:
+        """Say that the site stands, and what the next build must do without."""
+        if why:
+            self.findings.summary["unkept"] = why
+            self.hint(f"the site is published, but notes for the next build could not be kept "
+                      f"({why}): it will make every file again")  # fmt: skip
+
     def verified(self, files: int, cards: int, manifest: str) -> None:
         """Say what a verification went through; the hash of the list is worth keeping elsewhere."""
         self.findings.summary.update(files=files, articles=cards, manifest=manifest)

@@ -40,6 +40,15 @@ def replace_file(path: Path, content: bytes) -> None:
     flush_names(path.parent)
 
 
+def keep_note(path: Path, content: bytes) -> str:
+    """Write a file that a build can do without; why it could not be written, if so."""
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        return f"{path}: {error.strerror or error}"
+    return ""
+
+
 def flush_tree(folder: Path, files: Sequence[Path]) -> None:
     """Bring a new folder to the disk: ``files`` and every name in it and below."""
     if len(files) > MANY and _flush_file_system(folder):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.publishing.durable import replace_file
+from generator.publishing.durable import keep_note
 from generator.publishing.ledger import MANIFEST, hash_of, json_bytes, read_json
 
 if TYPE_CHECKING:
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def note_inputs(note: Path, inputs: Mapping[str, str], site: Path) -> None:
-    """Keep the hash of every input, and of the list of the files made from them."""
+def note_inputs(note: Path, inputs: Mapping[str, str], site: Path) -> str:
+    """Keep the hash of every input, and of the list of the files made from them.
+
+    Why they could not be kept, if so: the site is published and stands without them.
+    """
     wanted = {**inputs, MANIFEST: hash_of(site / MANIFEST)}
-    if read_json(note) != wanted:
-        replace_file(note, json_bytes(wanted))
+    return "" if read_json(note) == wanted else keep_note(note, json_bytes(wanted))
 
 
 def read_inputs(note: Path) -> tuple[dict[str, str], str]:

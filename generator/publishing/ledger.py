@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import stat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +19,8 @@ MANIFEST = "manifest.json"
 def read_json(path: Path) -> dict[str, str]:
     """Read a map of texts; a lost or broken one is empty and only costs a full build."""
     try:
-        content = json.loads(path.read_bytes())
+        # A pipe in its place would be waited for, and a device read for ever.
+        content = json.loads(path.read_bytes() if path.is_file() else b"")
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(content, dict):
@@ -44,8 +47,12 @@ def names_below(folder: Path) -> list[str]:
 
 
 def hash_of(path: Path) -> str:
-    """Hash a plain file; empty when there is none."""
+    """Hash a plain file; empty when there is none, whatever stands in its place.
+
+    A path that a broken list names may be one that no system takes (``ValueError``).
+    """
     try:
-        return "" if path.is_symlink() else sha256(path.read_bytes())
-    except OSError:
+        plain = stat.S_ISREG(os.lstat(path).st_mode)
+        return sha256(path.read_bytes()) if plain else ""
+    except (OSError, ValueError):
         return ""

@@ -63,8 +63,7 @@ def read_manifest(site: Path) -> dict[str, str]:
     """
     path = site / MANIFEST
     content = read_json(path)
-    paths = (PurePosixPath(one) for one in content)
-    inside = all(not one.is_absolute() and ".." not in one.parts for one in paths)
+    inside = all(map(_is_below, content))
     ours = inside and all(map(_SHA256.fullmatch, content.values())) and content.keys() >= {*ALWAYS}
     return content if ours and sha256(json_bytes(content)) == hash_of(path) else {}
 
@@ -75,8 +74,15 @@ def published(site: Path, ledger: Path) -> frozenset[str]:
     The manifest tells, or when it is damaged the ledger; in either case at least one of the files
     must stand there as it was published.
     """
-    remembered = {path: line.rpartition(" ")[2] for path, line in read_json(ledger).items()}
+    lines = ((path, line) for path, line in read_json(ledger).items() if _is_below(path))
+    remembered = {path: line.rpartition(" ")[2] for path, line in lines}
     for hashes in (read_manifest(site), remembered):
         if any(one and hash_of(site / path) == one for path, one in hashes.items()):
             return frozenset(hashes)
     return frozenset()
+
+
+def _is_below(path: str) -> bool:
+    """Whether a path leads to something below the folder it is taken in."""
+    one = PurePosixPath(path)
+    return not one.is_absolute() and ".." not in one.parts

@@ -11,7 +11,7 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.publishing.durable import flush_tree, remove_tree, replace_file, write_new
+from generator.publishing.durable import flush_tree, keep_note, remove_tree, write_new
 from generator.publishing.exchange import fresh_beside, mend, put_in_place
 from generator.publishing.ledger import (
     MANIFEST,
@@ -40,6 +40,8 @@ class Publication:
     removed: tuple[str, ...]
     strays: tuple[str, ...] = ()
     """Of those removed: files that no build had written."""
+    unkept: str = ""
+    """Why the ledger could not be written: the next build makes every file again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +91,13 @@ def publish(
         raise
     # Fingerprint and hash together: several sites may be built in turn with one cache.
     lines = {path: f"{one.fingerprint} {hashes[path]}" for path, one in wanted.items()}
-    _replace_site(site, ledger, json_bytes(lines))
+    unkept = _replace_site(site, ledger, json_bytes(lines))
     return Publication(
         written=tuple(written),
         unchanged=len(wanted) - len(written),
         removed=tuple(surplus),
         strays=tuple(path for path in surplus if path not in plan.before),
+        unkept=unkept,
     )
 
 
@@ -157,11 +160,15 @@ def _stage(
     return hashes, written
 
 
-def _replace_site(site: Path, ledger: Path, lines: bytes) -> None:
-    """Exchange the folders; the old one goes last, for readers who are still inside it."""
+def _replace_site(site: Path, ledger: Path, lines: bytes) -> str:
+    """Exchange the folders; the old one goes last, for readers who are still inside it.
+
+    The site is published then. A ledger that cannot be written costs the next build its haste and
+    nothing else: why it could not is returned.
+    """
     old = put_in_place(site)
     try:
-        replace_file(ledger, lines)
+        return keep_note(ledger, lines)
     finally:
         if old:
             remove_tree(old)

@@ -23,7 +23,7 @@ DISK: dict[str, tuple[str, str]] = {
         "the seed has %(size)s; as the text of an article it may have %(limit)s",
         (
             "copy the article's own lines into a file of their own in seeds/ and name that; the "
-            "whole may stay beside it as original:"
+            "whole may stay beside it, named under original"
         ),
     ),
     "id-long": (

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import routes, workspace
-from generator.catalogue import ENGLISH, Catalogue, read_catalogue
+from generator.blueprint import plan
 from generator.curation.dossier import curate
 from generator.curation.suggestions import suggest
 from generator.intake.address_lock import LOCK, write_lock
 from generator.intake.addresses import site_address
 from generator.intake.records import read_records
 from generator.intake.source_file import decode
-from generator.outputs import assets, feeds, headers, pages, sitemap
-from generator.outputs.exports import listed_articles
-from generator.outputs.search import plan as search
-from generator.outputs.templating import Templates
-from generator.outputs.views.frame import Frame
-from generator.outputs.views.shelf import Shelf
+from generator.outputs.template_files import template_faults, template_problem
+from generator.outputs.templating import TemplateFaultError
 from generator.problems import DossierError, Problem, errors, in_file_order
 from generator.publishing.durable import replace_file
 from generator.publishing.inputs import note_inputs
@@ -27,12 +24,11 @@ from generator.publishing.publication import Publication, publish, remove
 from generator.publishing.turn import take_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path, PurePosixPath
 
     from generator.artifacts import Artifact
     from generator.model.dossier import Dossier
-    from generator.outputs.views.dates import DateView
     from generator.workspace import Workspace
 
 SITE = "site"
@@ -91,7 +87,8 @@ def read_project(options: Options) -> Project:
     if options.base_url is not None:
         settings = replace(dossier.settings, base_url=site_address(options.base_url))
         dossier = replace(dossier, settings=settings)
-    problems = in_file_order((*files.problems, *read_problems, *curate_problems))
+    spoilt = template_faults(files.templates) if files.own_templates else ()
+    problems = in_file_order((*files.problems, *spoilt, *read_problems, *curate_problems))
     return Project(dossier=dossier, workspace=files, problems=problems)
 
 
@@ -126,16 +123,28 @@ def build(options: Options, telling: Telling | None = None) -> Report:
         if errors(project.problems):
             raise DossierError(project.problems)
         added = _new_addresses(project, artifacts, options)
-        publication = publish(
-            artifacts,
-            options.out,
-            _ledger(options),
-            told.progress,
-            before=lambda: _lock_addresses(project, added, options),
-        )
+        with _blaming_templates(project):
+            publication = publish(
+                artifacts,
+                options.out,
+                _ledger(options),
+                told.progress,
+                before=lambda: _lock_addresses(project, added, options),
+            )
         unnoted = _note_inputs(project, options)
         unkept = unlocked or publication.unkept or unnoted
     return Report(project=project, publication=publication, added=added, unkept=unkept)
+
+
+@contextmanager
+def _blaming_templates(project: Project) -> Iterator[None]:
+    """Make a fault of the project's own templates a problem; one of ours keeps its traceback."""
+    try:
+        yield
+    except TemplateFaultError as fault:
+        if not project.workspace.own_templates:
+            raise
+        raise DossierError((*project.problems, template_problem(fault))) from fault
 
 
 def _note_inputs(project: Project, options: Options) -> str:
@@ -169,44 +178,14 @@ def prepare(options: Options) -> tuple[Project, tuple[Artifact, ...]]:
     project = read_project(options)
     if errors(project.problems):
         return project, ()
-    artifacts = tuple(plan(project, options))
+    try:
+        with _blaming_templates(project):
+            artifacts = tuple(plan(project.dossier, project.workspace, preview=options.preview))
+    except DossierError as error:
+        return replace(project, problems=error.problems), ()
     clashes = routes.collisions(artifact.path for artifact in artifacts)
     problems = in_file_order((*project.problems, *clashes))
     return replace(project, problems=problems), artifacts
-
-
-def plan(project: Project, options: Options) -> Iterable[Artifact]:
-    """List every file of the site."""
-    dossier, files = project.dossier, project.workspace
-    settings = dossier.settings
-    catalogue = read_language(files, settings.language)
-    texts = {str(one.path): one.content.decode() for one in files.templates if _is_text(one.path)}
-    templates = Templates(texts, catalogue, settings.digits)
-    shelf = Shelf(dossier)
-    topics = [topic.id for topic in shelf.topics]
-    shared = assets.plan({one.path: one.content for one in files.templates}, topics)
-    recipe = workspace.recipe()
-    found = search.plan(shelf, templates, recipe)
-    frame = Frame(
-        settings=settings,
-        assets=shared,
-        pages=dossier.pages,
-        has_captures=any(one.capture for one in shelf.articles),
-        latest=_latest(shelf),
-        preview=options.preview,
-        search_index=found.index,
-        has_feed=feeds.has_feed(shelf),
-        has_references=bool(listed_articles(shelf)),
-        has_corrections=bool(shelf.corrections),
-    )
-    yield from shared.artifacts
-    yield from found.artifacts
-    yield from headers.plan(routes.redirects(dossier))
-    made = tuple(pages.plan(shelf, templates, frame, recipe))
-    yield from made
-    yield from feeds.plan(shelf, templates, recipe)
-    addresses = (one.path for one in made if one.path.suffix == ".html")
-    yield from sitemap.plan(dossier, templates, recipe, addresses)
 
 
 def clean(options: Options, telling: Telling | None = None) -> int:
@@ -234,21 +213,3 @@ def _turn(options: Options) -> Path:
 
 def _ledger(options: Options) -> Path:
     return options.project / CACHE / (PREVIEW_LEDGER if options.preview else LEDGER)
-
-
-def read_language(files: Workspace, language: str) -> Catalogue:
-    """Read the catalogue of a language; English needs none."""
-    for file in files.catalogues:
-        if file.path.stem == language.partition("-")[0]:
-            return read_catalogue(file.content.decode(), language)
-    return ENGLISH
-
-
-def _is_text(path: object) -> bool:
-    return str(path).endswith((".html", ".css", ".xml", ".txt"))
-
-
-def _latest(shelf: Shelf) -> DateView | None:
-    """Date of the newest article."""
-    dated = [one for one in shelf.articles if one.dating.date]
-    return shelf.date(dated[-1]) if dated else None

@@ -198,7 +198,7 @@ def _usage_fault(options: Namespace) -> str:
         return f"--out {options.out}: a link that leads to itself"
     if options.command == "serve" and options.format != Format.TEXT.value:
         return f"--format {options.format}: serve reports in the browser and as text"
-    if not templates_of(options.project).is_dir():
+    if not templates_of(options.project).exists():
         return f"there are no templates at {templates_of(options.project)}"
     return ""
 

@@ -36,6 +36,7 @@ MADE_HERE = {
     "file-misnamed", "file-not-plain", "file-too-large", "file-unreadable",
     "input-changed", "manifest-foreign", "manifest-unreadable", "problems-many",
     "published-changed", "published-missing", "published-stray", "seed-too-large",
+    "template-fault", "template-missing",
 }  # fmt: skip
 """Codes that no folder can provoke: what they need cannot be kept in a repository, or was built."""
 

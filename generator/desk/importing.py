@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import build as pipeline
+from generator.blueprint import read_language
 from generator.desk import import_terminal as terminal
 from generator.desk.captures import FoundCapture, find_capture, read
 from generator.desk.draft import Draft, card_text, title_of
@@ -105,7 +105,7 @@ class _Desk:
         files = read_workspace(self.options.project)
         self.survey = survey_of(files)
         self.lookup = Lookup(self.survey)
-        self.catalogue = pipeline.read_language(files, self.survey.dossier.settings.language)
+        self.catalogue = read_language(files, self.survey.dossier.settings.language)
         self.taken = {
             hashlib.sha256(file.content).hexdigest(): str(file.path.relative_to(SEEDS))
             for file in self.survey.records.seeds

@@ -23,6 +23,13 @@ PRELOADED = ("naskh-ar.woff2", "vazir-ar.woff2")
 """The fonts of the first line and the first heading."""
 
 _ASSETS = PurePosixPath("assets")
+NEEDED = (
+    *(_ASSETS / "css" / f"{name}.css" for name in (*CSS_ORDER, "search")),
+    _ASSETS / "js" / "site.js",
+    *(_ASSETS / "js" / f"search-{name}.js" for name in SEARCH_ORDER),
+    _ASSETS / "icon.svg",
+)
+"""What the templates folder must hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

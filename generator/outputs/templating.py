@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup, escape
 
 from generator.artifacts import fingerprint
@@ -16,7 +23,11 @@ from generator.text.bidi import left_to_right_runs
 from generator.text.digits import to_arabic_indic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping, MutableMapping
+    from types import TracebackType
+    from typing import Any
+
+    from jinja2 import Template
 
     from generator.catalogue import Catalogue
 
@@ -24,6 +35,50 @@ if TYPE_CHECKING:
 # Finding references needs no parser: a test compares this with Jinja's own findings, and an
 # unchanged build is spared 0.15 s.
 _REFERENCE = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+
+
+# Where this package lies, so that its own frames are known in a traceback.
+_PACKAGE = __file__.removesuffix("outputs/templating.py")
+
+
+class TemplateFaultError(Exception):
+    """A template cannot be filled: where it stands and why, in the words of the exception."""
+
+    def __init__(self, name: str, line: int, reason: str, words: str, missing: str = "") -> None:
+        """Take a template's name and line, and the words there; ``missing`` is what it asks for."""
+        self.name, self.line, self.reason = name, line, reason
+        self.words, self.missing = words, missing
+        super().__init__(f"{name}:{line}: {reason}")
+
+
+class _Loader(BaseLoader):
+    """Hands out texts under their own names, which then stand in tracebacks."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Find a text."""
+        del environment
+        if template not in self._texts:
+            raise TemplateNotFound(template)
+        return self._texts[template], template, lambda: True
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 jinja's signature
+    ) -> Template:
+        """Compile a template; what Python cannot take of it is a fault of its syntax."""
+        try:
+            return super().load(environment, name, globals)
+        except TemplateError:
+            raise
+        except Exception as error:
+            raise TemplateSyntaxError(_said(error), 1, name, name) from error
 
 
 class Templates:
@@ -36,7 +91,7 @@ class Templates:
         self._digits = digits
         self._fingerprints: dict[str, str] = {}
         self._environment = Environment(
-            loader=DictLoader(texts),
+            loader=_Loader(texts),
             undefined=StrictUndefined,
             autoescape=True,
             trim_blocks=True,
@@ -48,9 +103,39 @@ class Templates:
         self._environment.filters.update({"num": self._number, "isolate": isolate})
 
     def render(self, name: str, page: object, site: object) -> bytes:
-        """Fill a template."""
-        template = self._environment.get_template(name)
-        return template.render(page=page, site=site).encode()
+        """Fill a template; raises ``TemplateFaultError`` for what is wrong with it."""
+        try:
+            return self._environment.get_template(name).render(page=page, site=site).encode()
+        except Exception as error:
+            fault = self._fault(error, name)
+            if fault is None:
+                raise
+            raise fault from error
+
+    def _fault(self, error: Exception, name: str) -> TemplateFaultError | None:
+        """Say which template is at fault; none is when our own code failed under it."""
+        if isinstance(error, TemplateSyntaxError):
+            return self._fault_at(error.name or name, error.lineno, error.message or "")
+        frames = list(_frames(error.__traceback__))
+        filled = [at for at, (file, _) in enumerate(frames) if file in self._texts]
+        if isinstance(error, TemplateNotFound):
+            place = frames[filled[-1]] if filled else (name, 1)
+            return self._fault_at(*place, "not found", missing=error.message or str(error))
+        if isinstance(error, UnicodeEncodeError) and not filled:
+            return self._fault_at(name, 1, _said(error))
+        if not filled:
+            return None
+        ours = [file for file, _ in frames[filled[-1] :] if file.startswith(_PACKAGE)]
+        # What this module offers to templates fails when it is called wrongly.
+        ours_failed = bool(ours) and ours[0] != __file__
+        if ours_failed and not isinstance(error, TemplateError | RecursionError):
+            return None
+        return self._fault_at(*frames[filled[-1]], _said(error))
+
+    def _fault_at(self, name: str, line: int, reason: str, missing: str = "") -> TemplateFaultError:
+        lines = self._texts.get(name, "").split("\n")
+        words = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+        return TemplateFaultError(name, line, reason, words, missing)
 
     def render_words(self, name: str, page: object) -> str:
         """Fill a template and keep its bare words, for files that have no markup."""
@@ -84,6 +169,20 @@ class Templates:
 
     def _number(self, value: object) -> str:
         return to_arabic_indic(str(value)) if self._digits == "arab" else str(value)
+
+
+def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
+    """List (file, line), outermost first; a template's file is its name."""
+    while trace is not None:
+        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+
+
+def _said(error: Exception) -> str:
+    said = str(error)
+    if isinstance(error, TemplateError) and said:
+        return said
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
 def isolate(text: str) -> Markup:

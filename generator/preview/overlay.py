@@ -6,7 +6,7 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.build import read_language
+from generator.blueprint import read_language
 from generator.outputs.templating import Templates
 from generator.problems import Problem, Severity
 from generator.text.printable import printable

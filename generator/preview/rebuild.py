@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator import build as pipeline
 from generator.console import Console
+from generator.outputs.templating import TemplateFaultError
 from generator.preview.children import end_with_parent
 from generator.preview.overlay import overlay, overlay_of_crash
 from generator.problems import DossierError
@@ -36,7 +37,7 @@ def rebuild(project: Path) -> int:
         report = pipeline.build(options, pipeline.Telling(progress=console.progress))
     except DossierError as error:
         console.problems(error.problems)
-        shown = overlay(error.problems, read_workspace(project))
+        shown = _window(error, project)
     except ForeignFolderError as error:
         console.fail(f"{error.folder} holds files that Milaff did not write; remove it")
         return MACHINE
@@ -62,6 +63,14 @@ def _show(window: str, cache: Path) -> int:
         Console().fail(f"{error.strerror or error}: {cache / pipeline.OVERLAY}")
         return MACHINE
     return FINE
+
+
+def _window(error: DossierError, project: Path) -> str:
+    """Show the problems; plainly where the project's own window is what cannot be filled."""
+    try:
+        return overlay(error.problems, read_workspace(project))
+    except TemplateFaultError:
+        return overlay_of_crash(error)
 
 
 if __name__ == "__main__":

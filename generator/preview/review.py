@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import workspace
-from generator.build import read_language
+from generator.blueprint import read_language
 from generator.desk.review import known_of, review
 from generator.desk.review_index import review_index
 from generator.desk.survey import survey_of

@@ -1,4 +1,4 @@
-"""Sentences about what lies on the disk: names that cannot be kept, files that cannot be read."""
+"""Sentences about what lies on the disk: names, files and templates that will not do."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ DISK: dict[str, tuple[str, str]] = {
             "copy the article's own lines into a file of their own in seeds/ and name that; the "
             "whole may stay beside it, named under original"
         ),
+    ),
+    "template-fault": (
+        "the template cannot be filled: %(reason)s",
+        "mend this line; the generator's own folder templates/ shows how it was written",
+    ),
+    "template-missing": (
+        "%(found)s is missing in templates/",
+        "copy it from the generator's own templates/, or take out what asks for it",
     ),
     "id-long": (
         "the id %(found)s has %(count)s characters, too many for the name of a page's file",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build as pipeline
+from generator.blueprint import read_language
 from generator.problems import DossierError, Severity
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def notice() -> str:
 def arabic(sentence: str) -> str:
     from generator.workspace import PACKAGE, read_workspace  # noqa: PLC0415
 
-    catalogue = pipeline.read_language(read_workspace(PACKAGE.parent), "ar")
+    catalogue = read_language(read_workspace(PACKAGE.parent), "ar")
     return catalogue.gettext(sentence)
 
 

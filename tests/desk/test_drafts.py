@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import build as pipeline
+from generator.blueprint import read_language
 from generator.curation.likeness import Likeness
 from generator.desk.captures import find_capture, read
 from generator.desk.draft import Draft, card_text, title_of
@@ -53,7 +54,7 @@ HOSTILE = (
 
 @cache
 def arabic() -> Catalogue:
-    return pipeline.read_language(read_workspace(ROOT), "ar")
+    return read_language(read_workspace(ROOT), "ar")
 
 
 def drafted(text: str, **values: object) -> str:

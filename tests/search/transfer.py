@@ -16,6 +16,7 @@ import brotli
 from finder import finder
 
 from generator import build as pipeline
+from generator.blueprint import plan
 
 
 def main(folder: Path, queries: list[str]) -> None:
@@ -25,7 +26,7 @@ def main(folder: Path, queries: list[str]) -> None:
         options = pipeline.Options(project=folder, out=site)
         project = pipeline.read_project(options)
         start = time.perf_counter()
-        for artifact in pipeline.plan(project, options):
+        for artifact in plan(project.dossier, project.workspace, preview=False):
             if artifact.path.parts[0] in {"assets", "search"}:
                 file = site / artifact.path
                 file.parent.mkdir(exist_ok=True)

@@ -26,7 +26,7 @@ SIGNS = (
     "<https://a.b>", "[a]: https://b.c\n",
 )  # fmt: skip
 THOROUGH = bool(os.environ.get("THOROUGH"))
-USUAL = SIGNS if THOROUGH else ("[", "<", "*a*", "\n\n", "- ")
+USUAL = SIGNS if THOROUGH else ("<", "\n\n", "- ")
 """``make bodies`` tries every sign and the pairs of them: some minutes."""
 DEEP = ("> ", "- ", "1. ", "> - ", "- > ", "*a _b ", "**a *b ", "[a")
 

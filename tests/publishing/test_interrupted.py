@@ -20,7 +20,7 @@ from generator import build as pipeline
 if TYPE_CHECKING:
     from pathlib import Path
 
-EVERY = 17
+EVERY = 41
 """Prime, so that it does not fall in step with what a build does for each of its folders."""
 DIED, REFUSED, WELL = 9, 3, 0
 CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.truncate"}

@@ -18,8 +18,8 @@ from generator.problems import DossierError, errors
 if TYPE_CHECKING:
     from pathlib import Path
 
-SEQUENCES = int(os.environ.get("SEQUENCES", "2"))
-STEPS = 25
+SEQUENCES = int(os.environ.get("SEQUENCES", "1"))
+STEPS = 25 if SEQUENCES > 1 else 15
 
 
 def build(project: Path) -> tuple[str, ...]:

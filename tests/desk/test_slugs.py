@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.desk.slugs import propose_id
-from generator.intake.card_reader import ID
+from generator.intake.ids import ID
 from generator.model.edtf import read_edtf
 
 TITLE = "هل تعود المياه إلى المدينة القديمة؟"

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from generator.outputs.templating import TemplateFaultError
 
-_FOLDER = PurePosixPath("templates")
+TEMPLATES = PurePosixPath("templates")
+"""The folder, as places name it."""
 _FILLED = frozenset({".html", ".css", ".xml", ".txt"})
 _TEXTS = _FILLED | {".js"}
 _FONT = re.compile(r"""url\(\s*["']?fonts/([^"')?#\s]+)""")
@@ -37,16 +38,16 @@ def template_faults(files: Iterable[SourceFile]) -> Iterator[Problem]:
     kept = {one.path: one for one in files}
     for one in kept.values():
         if one.path.suffix in _TEXTS:
-            yield from decode(SourceFile(path=_FOLDER / one.path, content=one.content))[1]
+            yield from decode(SourceFile(path=TEMPLATES / one.path, content=one.content))[1]
     for path in NEEDED:
         if path not in kept:
-            yield problem("template-missing", Place(path=_FOLDER / path), str(path))
+            yield problem("template-missing", Place(path=TEMPLATES / path), str(path))
     yield from _missing_fonts(kept)
 
 
 def template_problem(fault: TemplateFaultError) -> Problem:
     """Say of a template that it could not be filled, and where."""
-    place = Place(path=_FOLDER / fault.name, line=fault.line)
+    place = Place(path=TEMPLATES / fault.name, line=fault.line)
     if fault.missing:
         return problem("template-missing", place, fault.missing)
     return problem("template-fault", place, shorten(fault.words, _SHOWN), reason=fault.reason)
@@ -59,5 +60,5 @@ def _missing_fonts(kept: dict[PurePosixPath, SourceFile]) -> Iterator[Problem]:
         for number, line in enumerate(text.split("\n"), 1):
             for found in _FONT.finditer(line):
                 if assets / "fonts" / found[1] not in kept:
-                    place = Place(path=_FOLDER / path, line=number, column=found.start(1) + 1)
+                    place = Place(path=TEMPLATES / path, line=number, column=found.start(1) + 1)
                     yield problem("template-missing", place, f"assets/fonts/{found[1]}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.blueprint import read_language
+from generator.outputs.template_files import TEMPLATES
 from generator.outputs.templating import Templates
 from generator.problems import Problem, Severity
 from generator.text.printable import printable
@@ -60,7 +61,11 @@ def overlay(problems: tuple[Problem, ...], files: Workspace) -> str:
         if one.path.suffix in {".html", ".css"}
     }
     templates = Templates(texts, catalogue, "latn")
-    lines = {one.path: one.content.decode("utf-8", "replace").split("\n") for one in files.files}
+    read = {
+        **{one.path: one for one in files.files},
+        **{TEMPLATES / one.path: one for one in files.templates},
+    }
+    lines = {path: one.content.decode("utf-8", "replace").split("\n") for path, one in read.items()}
     # What stops the build is read first; warnings wait below.
     ordered = sorted(problems, key=lambda one: one.severity is not Severity.ERROR)
     view = OverlayView(

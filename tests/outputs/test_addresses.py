@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build as pipeline
+from generator.catalogue import ENGLISH
 from generator.problems import DossierError
 from generator.wording.words import word
 
@@ -141,4 +142,4 @@ def error_of(project: Path, code: str = "address-taken") -> str:
     found = [one for one in failure.value.problems if one.code == code]
     assert found
     assert not (project / "site").exists()
-    return "\n".join(f"{one.place} {word(one, pipeline.ENGLISH).sentence}" for one in found)
+    return "\n".join(f"{one.place} {word(one, ENGLISH).sentence}" for one in found)

@@ -112,9 +112,9 @@ def test_a_file_that_vanishes_while_it_is_read_is_no_fault_of_ours(
         raise FileNotFoundError(2, "No such file or directory", str(path))
 
     monkeypatch.setattr(Path, "read_bytes", vanish)
-    assert rebuild(small_project) == 3
+    assert rebuild(small_project) == 1
     said = capsys.readouterr().err
-    assert "No such file or directory" in said
+    assert "cannot be read: No such file or directory" in said
     assert "Traceback" not in said
 
 

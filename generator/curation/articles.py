@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.curation import dating
 from generator.curation.captures import cut_capture
 from generator.curation.edits import verify_edits
-from generator.curation.evidence import CITABLE, DATABLE, look_up
+from generator.curation.evidence import CITABLE, DATABLE, Found, look_up
 from generator.model.article import Article, Citation, Publish, Status, TitleBasis
 from generator.model.provenance import BODY, Evidence, Role
 from generator.problems import Problem, problem, warning
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.curation.references import Index
-    from generator.intake.card import CardRecord
+    from generator.intake.card import CardRecord, QuoteRecord
     from generator.intake.nodes import Scalar
     from generator.intake.source_file import SourceFile
     from generator.model.provenance import Capture, Dating
+
+
+MISSES = 40
+"""Quotations of a card that are not where they should be, from which on the rest waits."""
 
 
 def curate_article(
@@ -65,6 +69,7 @@ class _Curator:
         self.capture = capture
         self.indexes = indexes
         self.problems: list[Problem] = []
+        self.missed = 0
         self.body = "" if capture else card.body
 
     def article(self) -> Article:
@@ -142,8 +147,7 @@ class _Curator:
         record = self.card.dating
         evidence: list[Evidence] = []
         for one in record.evidence:
-            found, faults = look_up(one, self.capture, self.body, DATABLE)
-            self.problems.extend(faults)
+            found = self._look_up(one, DATABLE)
             if found:
                 evidence.append(Evidence(line=found.line, quote=found.quote))
                 place = one.quote.place
@@ -154,13 +158,23 @@ class _Curator:
         self.problems.extend(dating.check_id(self.card.id, record.date, record.place))
         return result
 
+    def _look_up(self, one: QuoteRecord, roles: frozenset[Role]) -> Found | None:
+        """Find a quotation; after many that were not found no more are looked for."""
+        if self.missed == MISSES:
+            return None
+        found, faults = look_up(one, self.capture, self.body, roles)
+        self.problems.extend(faults)
+        self.missed += bool(faults)
+        if self.missed == MISSES:
+            self.problems.append(problem("problems-many", one.quote.place, count=MISSES))
+        return found
+
     def _citations(self) -> tuple[Citation, ...]:
         citations: list[Citation] = []
         for one in self.card.index.events:
             event, faults = self.indexes["events"].resolve(one.event) if one.event else (None, ())
             self.problems.extend(faults)
-            found, faults = look_up(one, self.capture, self.body, CITABLE)
-            self.problems.extend(faults)
+            found = self._look_up(one, CITABLE)
             if event and found:
                 citations.append(
                     Citation(article=self.card.id, event=event, line=found.line, start=found.start,

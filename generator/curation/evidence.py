@@ -27,7 +27,7 @@ class Found:
     """The words as printed in that line."""
 
 
-LIKENESS_WORK = 300_000
+LIKENESS_WORK = 500_000
 """Windows of a line by the square of a quotation's letters up to which each is compared."""
 CITABLE = frozenset(PUBLISHED)
 """An event rests on words that readers see."""
@@ -81,7 +81,7 @@ def _nearest(quote: str, line: str) -> str:
     words = line.split()
     size = max(1, len(quote.split()))
     count = max(1, len(words) - size + 1)
-    if count * len(quote) ** 2 > LIKENESS_WORK:
+    if count * (len(quote) + 12) ** 2 > LIKENESS_WORK:
         return _sharing_most(quote.split(), words, size)
     windows = [" ".join(words[n : n + size]) for n in range(count)]
     wanted = fold_quote(quote)

@@ -93,16 +93,12 @@ def _read(text: str, reader: _Reader) -> Result:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         place = Place(path=reader.path, line=reader.first_line)
         return None, (problem("yaml-syntax", place, reason=str(error).split("\n")[0]),)
-    if root is None:
-        return None, tuple(reader.problems)
-    if not isinstance(root, Mapping):
+    if root is not None and not isinstance(root, Mapping):
         return None, (*reader.problems, problem("yaml-no-keys", root.place))
     return root, tuple(reader.problems)
 
 
 class _TooDeepError(Exception):
-    """Lists within lists, deeper than any card needs."""
-
     def __init__(self, place: Place) -> None:
         self.place = place
         super().__init__(str(place))
@@ -129,6 +125,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     self.problems.append(problem("yaml-documents", self.place(event)))
+                    self._skip(event, events, yaml.StreamEndEvent)  # a fault there counts too
                     return root
                 root = self.node(next(events), events, 0)
                 if self.full:
@@ -162,12 +159,21 @@ class _Reader:
         self.flow_depth -= bool(event.flow_style)
         return node
 
+    def _skip(self, event: yaml.Event, events: Iterator[yaml.Event], end: type[yaml.Event]) -> None:
+        """Go to the end of the collection that ``event`` stands in."""
+        depth = 0
+        while depth or not isinstance(event, end):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                raise _TooDeepError(self.place(event))
+            event = next(events)
+
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar | Unreadable:
         plain = not event.style
         start, (end, column) = at(event.start_mark)[0], at(event.end_mark)
-        fault = ""
-        if end < len(self.lines):
-            fault = yaml_traps.comment_fault(self.lines[end], column)
+        line = self.lines[end] if end < len(self.lines) else ""
+        fault = yaml_traps.comment_fault(line, column)
         if plain and not fault:
             in_flow = self.flow_depth > 0
             fault = yaml_traps.plain_scalar_fault(event.value, joined=start != end, in_flow=in_flow)
@@ -194,7 +200,7 @@ class _Reader:
                 break
             if len(items) == ITEMS:
                 self.problems.append(problem("list-too-long", place, limit=ITEMS))
-                _skip(event, events, yaml.SequenceEndEvent)
+                self._skip(event, events, yaml.SequenceEndEvent)
                 break
             item = self.node(event, events, depth)
             torn = items and isinstance(items[-1], Unreadable) and yaml_traps.ends_quote(item)
@@ -212,7 +218,7 @@ class _Reader:
                 self.problems.append(problem("list-too-long", self.place(event), limit=most))
                 self.full = depth == 1
                 if not self.full:
-                    _skip(event, events, yaml.MappingEndEvent)
+                    self._skip(event, events, yaml.MappingEndEvent)
                 break
             key = self.node(event, events, depth)
             value = self.node(next(events), events, depth)
@@ -226,15 +232,6 @@ class _Reader:
                 text = yaml_traps.visible(key.text)
                 entries[text] = (Scalar(text=text, place=key.place, end=key.end), value)
         return Mapping(entries=tuple(entries.values()), place=place)
-
-
-def _skip(event: yaml.Event, events: Iterator[yaml.Event], end: type[yaml.Event]) -> None:
-    """Go to the end of the collection that ``event`` stands in."""
-    depth = 0
-    while depth or not isinstance(event, end):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        event = next(events)
 
 
 def _is_special(event: yaml.Event) -> bool:

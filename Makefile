@@ -76,7 +76,7 @@ audit: audit-tools chromium $(VENV)/site-ready $(AUDIT)/node_modules/ready
 	node $(AUDIT)/grade.mjs netlify.toml $(AUDITED)/*/
 	node $(AUDIT)/netlify.mjs netlify.toml $(AUDITED)/*/
 	CHROMIUM="$$(sh .ci/chromium)" node $(AUDIT)/pages.mjs $(AUDITED)
-	CHROMIUM="$$(sh .ci/chromium)" node $(AUDIT)/scores.mjs $(AUDITED) $(if $(ALL),all)
+	CHROMIUM="$$(sh .ci/chromium)" node $(AUDIT)/scores.mjs $(AUDITED) $(if $(ALL),all,$(TYPES))
 
 # format: put the code into shape
 format: $(VENV)/test-ready

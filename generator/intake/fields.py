@@ -133,10 +133,11 @@ class Fields:
                 found.extend(one for one in _split(item) if self._fits(key, one))
             elif not isinstance(item, Unreadable):
                 self.problems.append(problem("value-not-text", item.place, self.named(key)))
-        if len(found) > limits.ITEMS:
+        most = limits.items(key)
+        if len(found) > most:
             name = self.named(key)
-            self.problems.append(problem("list-too-long", value.place, name, limit=limits.ITEMS))
-        return tuple(found[: limits.ITEMS])
+            self.problems.append(problem("list-too-long", value.place, name, limit=most))
+        return tuple(found[:most])
 
     def _fits(self, key: str, value: Scalar) -> bool:
         """Report a text that is longer than any should be."""

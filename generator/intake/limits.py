@@ -27,7 +27,11 @@ RECORDS = 12_000
 KEYS = 100
 """Of anything else."""
 ITEMS = 1_000
-"""Of a list."""
+"""Of a list; also of all former ids of a vocabulary."""
+NAMES = 500
+"""Of a list of people, places, organisations or topics: each has a page to be made."""
+FORMS = 200
+"""Of a name's other forms."""
 FORM_LETTERS = 200
 """Of a name's form, or of a word that refers to something."""
 LINE_LETTERS = 1_000
@@ -40,6 +44,13 @@ FAULTS = 200
 _FORMS = frozenset({"variants", "short", "not", "topics", "people", "places", "organisations",
                     "same_text", "was", "in", "country", "event", "source", "via"})  # fmt: skip
 _PROSE = frozenset({"about", "description", "says", "why", "published_evidence"})
+
+
+def items(key: str) -> int:
+    """How many items a list under ``key`` may have."""
+    if key in {"variants", "short", "not"}:
+        return FORMS
+    return NAMES if key in {"people", "places", "organisations", "topics"} else ITEMS
 
 
 def letters(key: str) -> int:

@@ -9,7 +9,7 @@ from generator.intake.dates import read_date
 from generator.intake.fields import Fields
 from generator.intake.frontmatter import read_yaml
 from generator.intake.ids import id_fault, read_was
-from generator.intake.limits import FAULTS, RECORDS
+from generator.intake.limits import FAULTS, ITEMS, RECORDS
 from generator.intake.nodes import Mapping, Scalar, Unreadable
 from generator.model.authority import Authority, Kind, Source, SourceKind, Topic
 from generator.problems import Place, Problem, problem
@@ -109,9 +109,14 @@ def _read(
 ) -> _Entries:
     problems: list[Problem] = []
     entries: list[Entry] = []
+    former = 0
     for key, fields in _records(text, path, keys, problems):
         entries.append(make(key, fields))
         problems.extend(fields.problems)
+        former += len(entries[-1].was)
+        if former > ITEMS:
+            problems.append(problem("list-too-long", key.place, fields.named("was"), limit=ITEMS))
+            break
     return tuple(entries), tuple(problems)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SEQUENCES = int(os.environ.get("SEQUENCES", "1"))
-STEPS = 25 if SEQUENCES > 1 else 15
+STEPS = 25 if SEQUENCES > 1 else 10
 
 
 def build(project: Path) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def test_what_was_just_built_is_verified(project: Path) -> None:
     assert "manifest  sha256 " in done.stdout
 
 
-@pytest.mark.parametrize("offset", [0, 200, -1])
+@pytest.mark.parametrize("offset", [0, -1])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_flipped_bit_names_its_file(project: Path, kind: str, offset: int) -> None:
     path = max(project.glob(kind))

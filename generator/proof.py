@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import build as pipeline
-from generator.problems import Place, Problem, errors, in_file_order, problem
+from generator.problems import Place, Problem, Severity, in_file_order, problem
 from generator.publishing.inputs import read_inputs
 from generator.publishing.ledger import MANIFEST, hash_of, names_below, read_json, sha256
 from generator.publishing.verification import verify_site
@@ -45,7 +45,7 @@ def verify_project(options: pipeline.Options, shown_as: PurePosixPath) -> Verifi
     """
     project, found = pipeline.read_project(options), verify_site(options.out)
     problems = (
-        *(one for one in project.problems if one in errors(project.problems) or _is_unpinned(one)),
+        *(one for one in project.problems if _matters(one)),
         *_faults(found, shown_as),
         *_changes(project, found, options, shown_as),
     )
@@ -68,9 +68,9 @@ def prove(options: pipeline.Options) -> tuple[str, ...]:
     return tuple(sorted(differing | strays | listed))
 
 
-def _is_unpinned(one: Problem) -> bool:
-    """Whether a seed has no hash to be compared with."""
-    return one.code == "seed-unpinned"
+def _matters(one: Problem) -> bool:
+    """Whether a problem shakes what is published: an error, or a seed without a hash to compare."""
+    return one.severity is Severity.ERROR or one.code == "seed-unpinned"
 
 
 def _faults(found: Verification, site: PurePosixPath) -> Iterator[Problem]:

@@ -129,7 +129,7 @@ def _look_up(folder: Path, problems: list[Problem]) -> _Entries:
         place, shown = waiting.pop()
         try:
             with os.scandir(place) as entries:
-                kept = [one for one in entries if not _is_hidden(one.name)]
+                kept = [one for one in entries if not is_hidden(one.name)]
         except OSError as error:
             problems.append(_unreadable(shown, error))
             continue
@@ -150,7 +150,8 @@ def _look_up(folder: Path, problems: list[Problem]) -> _Entries:
     return sorted(found, key=lambda one: one[0].parts)
 
 
-def _is_hidden(name: str) -> bool:
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder is passed over: hidden, or an editor's backup."""
     return name.startswith(".") or name.endswith("~")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
+from folders import contents
 from problem_cases import (
     BASE,
     CARD,
@@ -98,7 +99,7 @@ def test_an_error_stops_the_build_and_leaves_the_site(
     _, err = terminal
     assert all(f"{line}: " in err.getvalue() for line in expected(case))
     assert "Traceback" not in err.getvalue()
-    assert files_of(project / "site") == files_of(sound_site / "site")
+    assert contents(project / "site") == contents(sound_site / "site")
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not has_error(case)])
@@ -121,14 +122,6 @@ def test_yaml_without_the_c_library_finds_the_same(
 ) -> None:
     monkeypatch.setattr("generator.intake.frontmatter._Loader", yaml.SafeLoader)
     assert shown(check(lay_out(case, tmp_path / "project"))) == expected(case)
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 # Whole runs.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.intake.records import ARTICLES, PAGES
 from generator.model.article import Status
+from generator.model.authority import UNKNOWN_SOURCE
 from generator.problems import problem
 
 if TYPE_CHECKING:
@@ -16,14 +17,10 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 
-def moved(records: Records, kept: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """List (former name, present name) of records; ``kept`` are the ids of published articles."""
-    articles = {f"articles/{id_}" for id_ in kept}
-    return tuple(
-        (one.former.text, one.owner)
-        for one in records.was
-        if not one.owner.startswith("articles/") or one.owner in articles
-    )
+def moved(records: Records, *, drafts: bool) -> tuple[tuple[str, str], ...]:
+    """List (former name, present name) of the records that are shown."""
+    hidden = _hidden(records, drafts=drafts)
+    return tuple((one.former.text, one.owner) for one in records.was if one.owner not in hidden)
 
 
 def lost(records: Records, *, drafts: bool) -> Iterable[Problem]:
@@ -31,8 +28,10 @@ def lost(records: Records, *, drafts: bool) -> Iterable[Problem]:
 
     A file that cannot be read may be the one that answers: what it names is not judged.
     """
-    answering = {*routes.FIXED, *(path for name in _names(records, drafts=drafts)
-                                  for path in routes.addresses(name))}  # fmt: skip
+    names = {*records.names, *_unread(records), f"sources/{UNKNOWN_SOURCE.id}"}
+    names -= _hidden(records, drafts=drafts)
+    names |= {former for former, _ in moved(records, drafts=drafts)}
+    answering = routes.FIXED.union(*map(routes.addresses, names))
     unreadable = b"\n".join(file.content.replace(b"\0", b"") for file in records.unreadable)
     for one in records.published:
         stem = one.path.parent.name if one.path.stem == routes.INDEX else one.path.stem
@@ -40,19 +39,14 @@ def lost(records: Records, *, drafts: bool) -> Iterable[Problem]:
             yield problem("address-lost", one.place, str(one.path), id=stem)
 
 
-def _names(records: Records, *, drafts: bool) -> Iterator[str]:
-    """Name every record that has, or leads to, an address of its own."""
-    for card in records.cards:
-        if drafts or card.standing.status is not Status.DRAFT:
-            yield f"articles/{card.id}"
-            yield from (one.former.text for one in card.was)
-    for file in records.unreadable:
-        if file.path.parent in {ARTICLES, PAGES}:
-            yield f"{file.path.parent.name}/{file.path.stem}"
-    yield "sources/unknown"
-    for entry in records.vocabulary:
-        yield f"{entry.vocabulary}/{entry.record.id}"
-        yield from (one.former.text for one in entry.was)
-    for page in records.pages:
-        yield f"pages/{page.page.id}"
-        yield from (one.former.text for one in page.was)
+def _hidden(records: Records, *, drafts: bool) -> set[str]:
+    """Name the drafts that a build does not show."""
+    cards = () if drafts else records.cards
+    return {f"articles/{one.id}" for one in cards if one.standing.status is Status.DRAFT}
+
+
+def _unread(records: Records) -> Iterator[str]:
+    """Name what a file that cannot be read is a record of."""
+    for path in (file.path for file in records.unreadable):
+        if path.parent in {ARTICLES, PAGES}:
+            yield f"{path.parent.name}/{path.stem}"

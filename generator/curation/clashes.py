@@ -47,10 +47,7 @@ def _shared_seeds(records: Records) -> Iterable[Problem]:
 
 def _former_addresses(records: Records) -> Iterable[Problem]:
     """Refuse a former id that another record has or had."""
-    names = [f"articles/{one.id}" for one in records.cards]
-    names += [f"{one.vocabulary}/{one.record.id}" for one in records.vocabulary]
-    names += [f"pages/{one.page.id}" for one in records.pages]
-    owners = {name: name for name in names}
+    owners = {name: name for name in records.names}
     for one in records.was:
         name = one.former.text
         if name in owners:

@@ -61,7 +61,7 @@ def curate(records: Records, *, drafts: bool) -> tuple[Dossier, tuple[Problem, .
         mentions=mentions,
         pages=tuple(one.page for one in records.pages),
         corrections=() if errors(found) else tuple(find_corrections(shown)),
-        moved=moved(records, (one.id for one in shown)),
+        moved=moved(records, drafts=drafts),
         published=tuple(str(one.path) for one in records.published),
     )
     return dossier, tuple(found)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.desk.refusal import RefusalError
-from generator.publishing.durable import flush_file, flush_names
+from generator.publishing.durable import flush_file, flush_names, replace_file
 from generator.wording.desk import say
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def write_together(project: Path, changes: Iterable[Change]) -> None:
         _check_unchanged(project, one)
     try:
         for one in wanted:
-            _replace(project / one.path, one.after)
+            replace_file((project / one.path).resolve(), one.after)
             done.append(one)
     except BaseException:
         for one in done:
@@ -63,23 +62,8 @@ def _check_unchanged(project: Path, one: Change) -> None:
         raise RefusalError(say("file-changed", path=one.path))
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file, then exchange: a reader meets the old bytes or the new ones."""
-    target = path.resolve()
-    beside = target.with_name(f".{target.name}.new")
-    try:
-        beside.write_bytes(content)
-        if target.exists():
-            shutil.copymode(target, beside)
-        flush_file(beside)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
-    flush_names(target.parent)
-
-
 def _put_back(path: Path, content: bytes | None) -> None:
     if content is None:
         path.unlink(missing_ok=True)
     else:
-        _replace(path, content)
+        replace_file(path.resolve(), content)

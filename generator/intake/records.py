@@ -71,6 +71,13 @@ class Records:
     published: tuple[LockedAddress, ...] = ()
 
     @property
+    def names(self) -> Iterator[str]:
+        """Every record that has an address, as ``shelf/id``."""
+        yield from (f"articles/{card.id}" for card in self.cards)
+        yield from (f"{entry.vocabulary}/{entry.record.id}" for entry in self.vocabulary)
+        yield from (f"pages/{one.page.id}" for one in self.pages)
+
+    @property
     def was(self) -> Iterator[Was]:
         """Every former name, in the order of the files."""
         for card in self.cards:

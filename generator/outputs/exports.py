@@ -63,7 +63,9 @@ class Exports:
 
         Of a withdrawn article they are those under which there were references before.
         """
-        for id_ in (article.id, *former_articles(self._shelf, article)):
+        names = (name.partition("/") for name in self._shelf.former_names(article.id))
+        former = (id_ for shelf, _, id_ in names if shelf == "articles")
+        for id_ in (article.id, *former):
             published = self._shelf.was_published(routes.bibtex(id_))
             if published or article.status is not Status.WITHDRAWN:
                 yield id_
@@ -104,13 +106,6 @@ class Exports:
 def listed_articles(shelf: Shelf) -> tuple[Article, ...]:
     """Articles that feeds and lists for machines may name: no drafts, even where they are shown."""
     return tuple(one for one in shelf.articles if one.status is not Status.DRAFT)
-
-
-def former_articles(shelf: Shelf, article: Article) -> tuple[str, ...]:
-    """List the former ids of an article: its references are still to be had under them."""
-    present = f"articles/{article.id}"
-    moved = (former.partition("/") for former, now in shelf.dossier.moved if now == present)
-    return tuple(id_ for before, _, id_ in moved if before == "articles")
 
 
 def _file(entry: str) -> bytes:

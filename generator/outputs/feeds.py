@@ -131,10 +131,9 @@ def last_day(date: EdtfDate) -> str:
 def _entry(shelf: Shelf, article: Article) -> Entry:
     base_url, date = shelf.dossier.settings.base_url, shelf.date(article)
     first = first_of(shelf, article)
-    present = f"articles/{first.id}"
-    moved = [former for former, now in shelf.dossier.moved if now == present]
+    oldest = [*shelf.former_names(first.id), f"articles/{first.id}"][0]
     return Entry(
-        id=routes.absolute(base_url, routes.address([*moved, present][0])),
+        id=routes.absolute(base_url, routes.address(oldest)),
         href=routes.absolute(base_url, routes.article(article.id)),
         title=plain(guillemets(article.title)),
         source=plain(shelf.source[article.source].name),

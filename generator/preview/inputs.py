@@ -17,13 +17,12 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.workspace import INPUTS, templates_of
+from generator.intake.address_lock import LOCK
+from generator.workspace import INPUTS, is_hidden, templates_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-LOCK = "urls.lock"
-"""At the top of a project: every address it ever published, where it keeps such a list."""
 SETTLED = 2.5
 """Seconds after which the next write is sure to show in a file's state."""
 IN_TURN = 64
@@ -97,7 +96,7 @@ def _states_below(roots: Iterable[Path]) -> dict[str, _State]:
         try:
             with os.scandir(folders.pop()) as entries:
                 for entry in entries:
-                    if entry.name[0] == "." or entry.name[-1] == "~":
+                    if is_hidden(entry.name):
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         folders.append(entry.path)

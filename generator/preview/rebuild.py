@@ -17,6 +17,7 @@ from generator.outputs.templating import TemplateFaultError
 from generator.preview.children import end_with_parent
 from generator.preview.overlay import overlay, overlay_of_crash
 from generator.problems import DossierError
+from generator.publishing.durable import replace_file
 from generator.publishing.ownership import ForeignFolderError
 from generator.workspace import read_workspace
 
@@ -54,11 +55,8 @@ def rebuild(project: Path) -> int:
 
 
 def _show(window: str, cache: Path) -> int:
-    draft = cache / f"{pipeline.OVERLAY}.part"
     try:
-        cache.mkdir(exist_ok=True)
-        draft.write_text(window, encoding="utf-8")
-        draft.replace(cache / pipeline.OVERLAY)
+        replace_file(cache / pipeline.OVERLAY, window.encode())
     except OSError as error:
         Console().fail(f"{error.strerror or error}: {cache / pipeline.OVERLAY}")
         return MACHINE

@@ -7,10 +7,11 @@ import errno
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 MANY = 256
@@ -27,16 +28,22 @@ def write_new(path: Path, content: bytes) -> None:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Put ``content`` in the place of a file: the whole old one or the whole new one is there."""
+    """Put ``content`` in the place of a file: the whole old one or the whole new one is there.
+
+    A file that was there gives the new one its rights. The draft beside it has a hidden name: no
+    build reads it as content.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.part")
+    draft = path.with_name(f".{path.name}.part")
     try:
         draft.write_bytes(content)
+        if path.exists():
+            with suppress(OSError):  # some file systems know no rights
+                shutil.copymode(path, draft)
         flush_file(draft)
         draft.replace(path)
-    except OSError:
+    finally:
         draft.unlink(missing_ok=True)
-        raise
     flush_names(path.parent)
 
 
@@ -80,6 +87,16 @@ def flush_names(folder: Path | str) -> None:
         os.close(descriptor)
 
 
+def linux_call(name: str) -> Callable[..., int] | None:
+    """Find a call of Linux that Python has no name for; None where it is not to be had.
+
+    It gives 0, or another number and ``ctypes.get_errno()`` says why.
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    return getattr(ctypes.CDLL(None, use_errno=True), name, None)
+
+
 def remove_tree(folder: Path) -> None:
     """Remove a folder of ours; what cannot be removed now is removed by the next build."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -87,10 +104,7 @@ def remove_tree(folder: Path) -> None:
 
 def _flush_file_system(folder: Path) -> bool:
     """Flush the file system that holds a folder; False where that is not to be had."""
-    if not sys.platform.startswith("linux"):
-        return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    flush = getattr(libc, "syncfs", None)
+    flush = linux_call("syncfs")
     if flush is None:
         return False
     descriptor = os.open(folder, os.O_RDONLY)

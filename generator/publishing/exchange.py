@@ -5,10 +5,9 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import sys
 from typing import TYPE_CHECKING
 
-from generator.publishing.durable import flush_names, remove_tree
+from generator.publishing.durable import flush_names, linux_call, remove_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,10 +61,7 @@ def _aside(live: Path) -> Path:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Swap two names atomically; False where that is not to be had."""
-    if not sys.platform.startswith("linux"):
-        return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    rename = getattr(libc, "renameat2", None)
+    rename = linux_call("renameat2")
     if rename is None:
         return False
     if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:

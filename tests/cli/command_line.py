@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FINE, CONTENT, USAGE, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
+FINE, CONTENT, USAGE, ENVIRONMENT, UNPROVEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
 def run(

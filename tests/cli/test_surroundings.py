@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command_line import FINE, INTERRUPTED, ROOT, run
+from folders import contents
 
 from generator import cli
 
@@ -93,9 +94,3 @@ def on_terminal(*arguments: object, **environment: str) -> str:
             pass
         os.close(ours)
     return said.decode()
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Path → bytes of every file below a folder."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

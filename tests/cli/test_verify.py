@@ -7,12 +7,11 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from command_line import CONTENT, ENVIRONMENT, FINE, run
+from command_line import CONTENT, ENVIRONMENT, FINE, UNPROVEN, run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-UNPROVEN = 4
 CARD = "content/articles/ferryman.md"
 KINDS = ("site/*.html", "site/articles/*.html", "site/articles/*.bib", "site/assets/*.css",
          "site/_headers", "site/manifest.json",

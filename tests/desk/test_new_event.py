@@ -183,14 +183,14 @@ def test_the_first_file_is_put_back_when_the_second_cannot_be_written(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = snapshot(project)
-    real = writing._replace
+    real = writing.replace_file
 
     def fail_at_card(path: Path, content: bytes) -> None:
         if path.suffix == ".md":
             raise OSError(28, "No space left on device", str(path))
         real(path, content)
 
-    monkeypatch.setattr(writing, "_replace", fail_at_card)
+    monkeypatch.setattr(writing, "replace_file", fail_at_card)
     with pytest.raises(OSError, match="No space"):
         new_event(project, given(**HALLS))
     assert snapshot(project) == before

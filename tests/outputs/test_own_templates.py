@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from folders import contents
 from problem_cases import BASE, ROOT, assert_well_worded, shown
 
 from generator import build as pipeline
@@ -57,19 +58,14 @@ def own(standing: Path, tmp_path: Path) -> Path:
 
 def refused(project: Path) -> list[str]:
     """Build; what was said, when it left the site and what lies beside it as they were."""
-    before, beside = files_of(project / "site"), sorted(project.iterdir())
+    before, beside = contents(project / "site"), sorted(project.iterdir())
     with pytest.raises(DossierError) as raised:
         pipeline.build(pipeline.Options(project=project, out=project / "site"))
-    assert files_of(project / "site") == before
+    assert contents(project / "site") == before
     assert sorted(project.iterdir()) == beside
     for one in raised.value.problems:
         assert_well_worded(one)
     return shown(raised.value.problems)
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.mark.parametrize(("text", "line", "reason"), FAULTS.values(), ids=FAULTS)

@@ -98,7 +98,7 @@ def test_a_full_disk_is_said_in_a_sentence(
     card = small_project / CARD
     card.write_text(card.read_text(encoding="utf-8").replace("2021-04\n", "2021-44\n"), "utf-8")
     (small_project / ".cache").mkdir()
-    (small_project / ".cache" / "overlay.html.part").symlink_to("/dev/full")
+    (small_project / ".cache" / ".overlay.html.part").symlink_to("/dev/full")
     assert rebuild(small_project) == 3
     said = capsys.readouterr().err
     assert re.search(r"error: No space left on device: .*overlay\.html\n$", said)

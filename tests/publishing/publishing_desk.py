@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from folders import contents
+
 from generator.artifacts import Artifact, fingerprint, fixed
 from generator.publishing.publication import Publication, publish
 
@@ -34,12 +36,6 @@ def page(path: str, text: str, recipe: str = "", make: object = None) -> Artifac
     """Make an artifact; ``recipe`` changes its fingerprint and not its bytes."""
     plain = fixed(PurePosixPath(path), text.encode())
     return Artifact(path=plain.path, fingerprint=fingerprint(recipe, text), make=make or plain.make)
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Path → bytes of every file below a folder."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def traces(folder: Path) -> dict[str, tuple[int, int, bytes]]:

@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from folders import contents
 from problem_cases import BASE, CARD
 
 from generator import build as pipeline
@@ -61,11 +62,6 @@ def in_a_process(project: Path, fault: Fault) -> int:
 
 def build(project: Path) -> None:
     pipeline.build(pipeline.Options(project=project, out=project / "site"))
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def edit(project: Path) -> Path:

@@ -10,6 +10,8 @@ import pytest
 from problem_cases import BASE, CARD, change, check, shown
 
 from generator import build as pipeline
+from generator import routes
+from generator.intake.ids import SHELVES
 from generator.problems import DossierError
 
 LOCK = "urls.lock"
@@ -151,6 +153,12 @@ def test_an_article_withdrawn_before_it_was_published_has_no_references(tmp_path
     change(project, CARD, "status: reviewed", "status: withdrawn\nwhy: طلب صاحبه حذفه.")
     build(project)
     assert not (project / "site/articles" / f"{CARD.stem}.bib").exists()
+
+
+@pytest.mark.parametrize("shelf", SHELVES)
+def test_every_shelf_on_which_records_stand_has_addresses(shelf: str) -> None:
+    assert routes.is_lasting(routes.address(f"{shelf}/one"))
+    assert routes.address(f"{shelf}/one") in routes.addresses(f"{shelf}/one")
 
 
 def test_a_former_id_that_another_has_is_refused(project: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from folders import contents
 
 from generator import build as pipeline
 from generator.problems import DossierError, Severity
@@ -128,12 +129,6 @@ def build(project: Path, out: Path | None = None, **options: object) -> Publicat
     """Build a project; what was written."""
     wanted = pipeline.Options(project=project, out=out or project / "site", **options)
     return pipeline.build(wanted).publication
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Path → bytes of every file below a folder."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def traces(folder: Path) -> dict[str, tuple[int, int, bytes]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from curators_day import Day, let_something_happen
+from folders import contents
 
 from generator import build as pipeline
 from generator.problems import DossierError, errors
@@ -29,11 +30,6 @@ def build(project: Path) -> tuple[str, ...]:
     except DossierError as error:
         return tuple(one.code for one in errors(error.problems))
     return ()
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def cleanly(project: Path, where: Path) -> tuple[tuple[str, ...], dict[str, bytes]]:

@@ -39,6 +39,9 @@ class Shelf:
         settings = dossier.settings
         self.dossier = dossier
         self._published = frozenset(dossier.published)
+        self._former: dict[str, list[str]] = defaultdict(list)
+        for former, present in dossier.moved:
+            self._former[present].append(former)
         self.calendar = Calendar(
             months=settings.months, digits=settings.digits, hijri=settings.hijri
         )
@@ -87,6 +90,10 @@ class Shelf:
         if key not in self._dates:
             self._dates[key] = self.calendar.view(one.dating)
         return self._dates[key]
+
+    def former_names(self, article: str) -> tuple[str, ...]:
+        """Former names of an article, as ``shelf/id``, in the order its card lists them."""
+        return tuple(self._former.get(f"articles/{article}", ()))
 
     def was_published(self, address: PurePosixPath) -> bool:
         """Whether a page stood there once: then it stays, even when nothing is filed under it."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 COVER = PurePosixPath("index.html")
 CHRONOLOGY = PurePosixPath("chronology/index.html")
+EDITS_ANCHOR = "edits"
+"""Anchor of the declared edits in their article."""
 TOPICS = PurePosixPath("topics/index.html")
 NAMES = PurePosixPath("names/index.html")
 SOURCES = PurePosixPath("sources/index.html")

@@ -12,6 +12,7 @@ from generator.model.article import Article, Citation, Publish, Status, TitleBas
 from generator.model.provenance import BODY, Evidence, Role
 from generator.problems import Problem, problem, warning
 from generator.text.folding import fold_heading
+from generator.text.html_words import words_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ class _Curator:
         self.indexes = indexes
         self.problems: list[Problem] = []
         self.missed = 0
-        self.body = "" if capture else card.body
+        self.body = "" if capture else words_between(card.html)
 
     def article(self) -> Article:
         """Resolve, verify and put together."""
@@ -122,7 +123,7 @@ class _Curator:
             return True
         if self.card.standing.status is Status.WITHDRAWN:
             return True
-        return bool(self.capture.numbered(*BODY) if self.capture else self.body.strip())
+        return bool(self.capture.numbered(*BODY) if self.capture else self.card.body.strip())
 
     def _resolved(self, vocabulary: str, words: tuple[Scalar, ...]) -> tuple[str, ...]:
         found, faults = self.indexes[vocabulary].resolve_all(words)

@@ -6,10 +6,8 @@ but shares and ids goes out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.model.provenance import BODY
@@ -28,7 +26,6 @@ _SAMPLE = 2
 """One shingle of so many stands in the index; whoever is found there is compared in full."""
 _COMMONPLACE = 100
 """Texts that have a shingle from which on it tells nothing."""
-_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +96,7 @@ def printed_lines(article: Article) -> tuple[tuple[int, str], ...]:
     """List (line, words) of an article's body as printed, edits not made; line 0 without a seed."""
     if article.capture:
         return tuple((number, text) for number, _, text in article.capture.numbered(*BODY))
-    lines = (unescape(_TAG.sub(" ", line)).strip() for line in article.body_html.splitlines())
+    lines = (line.strip() for line in article.body.splitlines())
     return tuple((0, line) for line in lines if line)
 
 

@@ -73,8 +73,9 @@ class Article:
     url: str = ""
     capture: Capture | None = None
     body: str = ""
-    """Markdown of an article without a seed."""
+    """Words of an article without a seed, as readers see them."""
     body_html: str = ""
+    """The same, with its markup."""
     note_html: str = ""
     topics: tuple[str, ...] = ()
     people: tuple[str, ...] = ()

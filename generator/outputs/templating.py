@@ -193,10 +193,5 @@ def isolate(text: str) -> Markup:
     )
 
 
-def bare_words(html: str) -> str:
-    """Keep the words of a piece of HTML."""
-    return Markup(html).striptags()  # noqa: S704 only taken apart
-
-
 def _escaped(values: Mapping[str, object]) -> dict[str, Markup]:
     return {name: escape(value) for name, value in values.items()}

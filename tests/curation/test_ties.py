@@ -27,7 +27,6 @@ def article(id_: str, body: str = "", status: Status = Status.REVIEWED) -> Artic
         dating=Dating(date=None, basis=Basis.CURATED),
         source="unknown",
         body=body,
-        body_html=f"<p>{body}</p>",
         status=status,
     )
 

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import pytest
 from built_site import folded, squeezed
 
-from generator.problems import DossierError
+from generator.problems import DossierError, errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +57,14 @@ def test_an_edit_within_a_phrase_is_marked_and_the_phrase_stays_whole(small: Sit
     assert [node.text() for node in page.css("#l5 .edited")] == ["مساء أمس"]
 
 
+def test_the_chronology_says_that_the_words_of_its_evidence_were_edited(small: Site) -> None:
+    entries = small.pages["chronology/index.html"].css("li.event")
+    said = {str(node.id): node.css_first('.evidence [href$="#edits"]') for node in entries}
+    assert [id_ for id_, link in said.items() if link] == ["e-sit-in-2022"]
+    assert said["e-sit-in-2022"].attributes["href"] == f"../{PLAN}.html#edits"
+    assert small.pages[f"{PLAN}.html"].css("#edits")
+
+
 def test_an_edit_may_supply_a_missing_quotation_mark(rewritten: Callable[..., Site]) -> None:
     old, new = MENDED
     site = rewritten(f"{PLAN}.md", (old, new.format("للشاحنات", 'للشاحنات\\"')))
@@ -78,6 +87,26 @@ def test_an_edit_tells_nothing_of_a_line_that_is_withheld(rewritten: Callable[..
     edit = f'edits:\n  - {{line: 5, from: "{withheld}", to: "وتختم", why: "اختصار"}}\n'
     site = rewritten(f"{INTERVIEW}.md", ("topics: [", f"{edit}topics: ["))
     assert [name for name, words in site.words.items() if folded(withheld) in words] == []
+
+
+def test_words_of_an_address_are_no_evidence(rewritten: Callable[..., Site]) -> None:
+    link = "[الرصيف](https://quay.example/نسمة-خليل)"
+    with pytest.raises(DossierError) as refused:
+        rewritten(
+            f"{COUNCIL}.md",
+            ("الرصيف من الفجر", f"{link} من الفجر"),
+            ('"الموقّع يوم 2 تشرين الثاني 2022"', '"نسمة-خليل"'),
+        )
+    assert [one.code for one in errors(refused.value.problems)] == ["quote-not-in-text"]
+
+
+def test_an_event_may_rest_on_words_that_are_marked_up(rewritten: Callable[..., Site]) -> None:
+    site = rewritten(
+        f"{COUNCIL}.md",
+        ("العقد الموقّع يوم", "العقد [الموقّع](https://quay.example/contract) **يوم**"),
+    )
+    entry = site.pages["chronology/index.html"].css_first("#e-contract-2022")
+    assert "الموقّع يوم 2 تشرين الثاني 2022" in [node.text() for node in entry.css("b")]
 
 
 def test_a_reference_without_a_seed_lends_no_words_to_the_chronology(

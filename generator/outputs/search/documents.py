@@ -12,7 +12,6 @@ from generator import routes
 from generator.model.article import Publish
 from generator.model.dates import CERTAIN, Interval, PartialDate, dates_of
 from generator.model.provenance import Role
-from generator.outputs.templating import bare_words
 from generator.outputs.views.shelf import shows_line, visible_lines
 from generator.outputs.views.shown_line import line_as_shown, split_line
 from generator.text.hijri import hijri
@@ -103,10 +102,8 @@ def _passages(article: Article) -> Iterator[tuple[str, str]]:
         for number, _, _ in visible_lines(article):
             yield routes.line_anchor(number), line_as_shown(article, number)
     elif article.publish is Publish.FULL:
-        for line in article.body_html.splitlines():
-            text = bare_words(line)
-            if text:
-                yield "", text
+        lines = (" ".join(line.split()) for line in article.body.splitlines())
+        yield from (("", line) for line in lines if line)
 
 
 def _event(shelf: Shelf, event: Event, links: Links) -> Document:

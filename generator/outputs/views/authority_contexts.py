@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 REACH = 76
 """Letters of a sentence shown on each side of a name."""
 _SPACES = re.compile(r"\s+")
-# Markdown of an article without a seed: links, stress, headings, quotations, items.
-_SIGNS = re.compile(r"\]\([^)]*\)|[*`\[\]]|^\s*(?:#+|>+|[-+]|\d+\.)\s+", re.MULTILINE)
 
 
 def contexts(shelf: Shelf, mentions: tuple[Mention, ...], links: Links) -> tuple[ContextGroup, ...]:
@@ -61,7 +59,7 @@ def _rows(article: Article, mentions: Iterator[Mention], links: Links) -> Iterat
     heads = {number for number, _, _ in headlines}
     for one in mentions:
         if one.line == 0 and article.publish is Publish.FULL:
-            before, word, after = _in_markdown(article.body, one)
+            before, word, after = _in_body(article.body, one)
         elif one.line in shown:
             before, word, after = split_line(article, _as_citation(one), REACH)
         else:
@@ -95,16 +93,10 @@ def _as_citation(one: Mention) -> Citation:
     )
 
 
-def _in_markdown(body: str, one: Mention) -> tuple[str, str, str]:
-    """Cut a mention out of its line of Markdown and take the signs off."""
+def _in_body(body: str, one: Mention) -> tuple[str, str, str]:
+    """Cut the line around a mention, its quotation marks alike."""
     first = body.rfind("\n", 0, one.start) + 1
     last = body.find("\n", one.end)
-    parts = (
-        body[first : one.start],
-        body[one.start : one.end],
-        body[one.end : last if last >= 0 else None],
-    )
-    line = [_SIGNS.sub("", part) for part in parts]
-    shown = guillemets("".join(line))  # one mark for one mark
-    start, end = len(line[0]), len(line[0]) + len(line[1])
+    shown = guillemets(body[first : last if last >= 0 else None])  # one mark for one mark
+    start, end = one.start - first, one.end - first
     return shown[:start], shown[start:end], shown[end:]

@@ -25,6 +25,8 @@ class CitationView:
     title: str
     date: DateView
     says: str
+    edits: str = ""
+    """Where the declared edits are listed that stand in the line shown; empty without any."""
     copies: tuple[ArticleMark, ...] = ()
     """Other articles that cite the event with the same text: all are one source."""
 

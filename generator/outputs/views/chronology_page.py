@@ -149,15 +149,18 @@ def _citation(shelf: Shelf, citation: Citation, links: Links) -> CitationView:
     article = shelf.article[citation.article]
     before, quote, after = _sentence(article, citation)
     anchor = routes.line_anchor(citation.line) if citation.line and quote else ""
+    page = routes.article(article.id)
+    edited = quote and any(one.line == citation.line for one in article.edits)
     return CitationView(
         before=before,
         quote=quote,
         after=after,
-        href=links.to(routes.article(article.id), anchor),
+        href=links.to(page, anchor),
         source=shelf.source[article.source].name,
         title=guillemets(article.title),
         date=shelf.date(article),
         says=citation.says,
+        edits=links.to(page, routes.EDITS_ANCHOR) if edited else "",
     )
 
 

@@ -1,67 +1,70 @@
 """Links the first mention of each name in the text of an article without a seed.
 
-Comes in: sanitised HTML and the mentions in its Markdown. Goes out: the same HTML with links. A
-mention is found again by its number among all places where its letters stand; when there are more
-or fewer of these in the HTML than in the Markdown, the name stays plain.
+Comes in: sanitised HTML and the mentions in its words. Goes out: the same HTML with links. A name
+that stands in a link or in code, or whose letters are marked up apart, stays plain.
 """
 
 from __future__ import annotations
 
 import re
-from html import escape
+from bisect import bisect_right
+from html import escape, unescape
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator import routes
+from generator.text.html_words import split_tags
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model.article import Article
     from generator.model.authority import Kind
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
-_TAG = re.compile(r"(<[^>]*>)")
 _CLOSED = re.compile(r"<(/?)(a|code|pre)\b")
 """Elements in which nothing is linked."""
 
 
 def linked_body(shelf: Shelf, article: Article, links: Links) -> str:
     """Link the first mention of each name that stands free of other links."""
-    parts = _TAG.split(article.body_html)
+    parts = split_tags(article.body_html)
+    words = [unescape(part) for part in parts[::2]]
+    starts = list(accumulate(map(len, words), initial=0))
+    free = tuple(_free(parts[1::2]))
     linked: set[tuple[Kind, str]] = set()
-    found: list[tuple[int, int, int, str]] = []
+    chosen: dict[int, list[tuple[int, int, str]]] = {}
     for one in shelf.names.mentions_in(article.id):
+        number = bisect_right(starts, one.start) - 1
+        first, last = one.start - starts[number], one.end - starts[number]
         key = (one.kind, one.authority)
-        if one.line or key in linked:
-            continue
-        printed = article.body[one.start : one.end]
-        words = escape(printed, quote=False)
-        places = _places(parts, words)
-        number = article.body[: one.start].count(printed)
-        if len(places) != article.body.count(printed) or not _is_free(parts, places[number][0]):
+        if one.line or key in linked or last > len(words[number]) or not free[number]:
             continue
         linked.add(key)
-        found.append((*places[number], len(words), links.to(routes.name(*key))))
-    for part, start, length, href in sorted(found, reverse=True):
-        text = parts[part]
-        words = text[start : start + length]
-        parts[part] = f'{text[:start]}<a href="{href}">{words}</a>{text[start + length :]}'
+        href = links.to(routes.name(*key))
+        chosen.setdefault(number, []).append((first, last, href))
+    for number, names in chosen.items():
+        parts[2 * number] = _with_links(words[number], sorted(names))
     return "".join(parts)
 
 
-def _places(parts: list[str], words: str) -> list[tuple[int, int]]:
-    """List (part, offset) of every place between tags where some words stand."""
-    return [
-        (number, place.start())
-        for number in range(0, len(parts), 2)
-        for place in re.finditer(re.escape(words), parts[number])
-    ]
+def _with_links(text: str, names: list[tuple[int, int, str]]) -> str:
+    """Write words as HTML, some of them as links."""
+    written, done = [], 0
+    for first, last, href in names:
+        name = escape(text[first:last], quote=False)
+        written += [escape(text[done:first], quote=False), f'<a href="{href}">{name}</a>']
+        done = last
+    return "".join([*written, escape(text[done:], quote=False)])
 
 
-def _is_free(parts: list[str], number: int) -> bool:
-    """Whether no link and no code is open before a part."""
+def _free(tags: list[str]) -> Iterator[bool]:
+    """Tell of the words before, between and after tags whether they stand in no link or code."""
     depth = 0
-    for tag in parts[1:number:2]:
+    yield True
+    for tag in tags:
         closed = _CLOSED.match(tag)
         if closed:
             depth += -1 if closed[1] else 1
-    return depth == 0
+        yield depth == 0

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import routes, workspace
+from generator import routes, standing, workspace
 from generator.blueprint import plan
 from generator.curation.dossier import curate
 from generator.curation.suggestions import suggest
@@ -14,48 +14,36 @@ from generator.intake.address_lock import LOCK, write_lock
 from generator.intake.addresses import site_address
 from generator.intake.records import read_records
 from generator.intake.source_file import decode
+from generator.options import (
+    CACHE,
+    INPUTS,
+    LEDGER,
+    OVERLAY,
+    PREVIEW,
+    PREVIEW_LEDGER,
+    PREVIEW_TURN,
+    STANDING,
+    TURN,
+)
 from generator.outputs.template_files import template_faults, template_problem
 from generator.outputs.templating import TemplateFaultError
 from generator.problems import DossierError, Problem, errors, in_file_order
 from generator.publishing.durable import replace_file
 from generator.publishing.inputs import note_inputs
+from generator.publishing.ledger import sha256
 from generator.publishing.ownership import check_owner, check_place
 from generator.publishing.publication import Publication, publish, remove
 from generator.publishing.turn import take_turn
+from generator.standing import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path, PurePosixPath
+    from pathlib import PurePosixPath
 
     from generator.artifacts import Artifact
     from generator.model.dossier import Dossier
+    from generator.options import Options
     from generator.workspace import Workspace
-
-SITE = "site"
-CACHE = ".cache"
-PREVIEW = "preview"
-LEDGER = "site.json"
-PREVIEW_LEDGER = "preview.json"
-"""In the cache: the fingerprints of the site and of the preview."""
-TURN = "site.lock"
-PREVIEW_TURN = "preview.lock"
-"""In the cache: who is building the site, and the preview, just now."""
-INPUTS = "inputs.json"
-"""In the cache: the hash of every file that the last site was built from, and of its manifest."""
-OVERLAY = "overlay.html"
-"""In the cache: the window that the preview shows while the content does not build."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What may differ from one build of a project to another."""
-
-    project: Path
-    out: Path
-    drafts: bool = False
-    base_url: str | None = None
-    """Overrides the dossier's own."""
-    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +65,18 @@ class Report:
     """Addresses that the site never had before."""
     unkept: str = ""
     """Why what the next build goes by could not be kept; the site stands without it."""
+
+    @property
+    def said(self) -> Said:
+        """What there is to say when nothing changes until the next build."""
+        dossier = self.project.dossier
+        return Said(
+            problems=self.project.problems,
+            articles=len(dossier.articles),
+            events=len(dossier.events),
+            files=len(self.publication.written) + self.publication.unchanged,
+            has_address=bool(dossier.settings.base_url),
+        )
 
 
 def read_project(options: Options) -> Project:
@@ -118,7 +118,8 @@ def build(options: Options, telling: Telling | None = None) -> Report:
     if not options.preview:
         check_place(options.out, options.project)
     # What is read within the turn is what is published: the last build has the last word.
-    with take_turn(_turn(options), told.waiting) as unlocked:
+    with take_turn(options.turn, told.waiting) as unlocked:
+        before = None if options.preview else standing.look(options)
         project, artifacts = prepare(options)
         if errors(project.problems):
             raise DossierError(project.problems)
@@ -127,13 +128,17 @@ def build(options: Options, telling: Telling | None = None) -> Report:
             publication = publish(
                 artifacts,
                 options.out,
-                _ledger(options),
+                options.ledger,
                 told.progress,
                 before=lambda: _lock_addresses(project, added, options),
             )
         unnoted = _note_inputs(project, options)
         unkept = unlocked or publication.unkept or unnoted
-    return Report(project=project, publication=publication, added=added, unkept=unkept)
+        report = Report(project=project, publication=publication, added=added, unkept=unkept)
+        if before and not unkept:
+            lock = sha256(_lock(project, added))
+            report = replace(report, unkept=standing.keep(options, before, lock, report.said))
+    return report
 
 
 @contextmanager
@@ -168,9 +173,15 @@ def _new_addresses(
 def _lock_addresses(project: Project, added: tuple[PurePosixPath, ...], options: Options) -> None:
     """Promise the new addresses before anybody can read them."""
     if added:
-        written = next((one for one in project.workspace.files if one.path == LOCK), None)
-        text = decode(written)[0] if written else ""
-        replace_file(options.project / LOCK, write_lock(text, added).encode())
+        replace_file(options.project / LOCK, _lock(project, added))
+
+
+def _lock(project: Project, added: tuple[PurePosixPath, ...]) -> bytes:
+    """Write the lock of addresses with those that are new; as it was read when none are."""
+    written = next((one for one in project.workspace.files if one.path == LOCK), None)
+    if not added:
+        return written.content if written else b""
+    return write_lock(decode(written)[0] if written else "", added).encode()
 
 
 def prepare(options: Options) -> tuple[Project, tuple[Artifact, ...]]:
@@ -188,16 +199,16 @@ def prepare(options: Options) -> tuple[Project, tuple[Artifact, ...]]:
     return replace(project, problems=problems), artifacts
 
 
-def clean(options: Options, telling: Telling | None = None) -> int:
+def clean(options: Options, waiting: Callable[[str], None] = lambda _holder: None) -> int:
     """Remove the site, the preview and what is kept between builds; the number of files removed."""
-    told, cache = telling or Telling(), options.project / CACHE
+    cache = options.project / CACHE
     if not (cache.is_dir() or options.out.exists()):
         return 0
-    with take_turn(cache / TURN, told.waiting), take_turn(cache / PREVIEW_TURN, told.waiting):
+    with take_turn(cache / TURN, waiting), take_turn(cache / PREVIEW_TURN, waiting):
         check_owner(options.out, cache / LEDGER)
         removed = remove(options.out, cache / LEDGER)
         removed += remove(cache / PREVIEW, cache / PREVIEW_LEDGER)
-        kept = [cache / name for name in (LEDGER, PREVIEW_LEDGER, INPUTS, OVERLAY)]
+        kept = [cache / name for name in (LEDGER, PREVIEW_LEDGER, INPUTS, STANDING, OVERLAY)]
         removed += sum(path.is_file() for path in kept)
         for path in (*kept, cache / TURN, cache / PREVIEW_TURN):
             if path.is_file():
@@ -205,11 +216,3 @@ def clean(options: Options, telling: Telling | None = None) -> int:
     if cache.is_dir() and not any(cache.iterdir()):
         cache.rmdir()
     return removed
-
-
-def _turn(options: Options) -> Path:
-    return options.project / CACHE / (PREVIEW_TURN if options.preview else TURN)
-
-
-def _ledger(options: Options) -> Path:
-    return options.project / CACHE / (PREVIEW_LEDGER if options.preview else LEDGER)

@@ -10,8 +10,6 @@ import hashlib
 from dataclasses import dataclass, field
 from io import StringIO
 
-from babel.messages.pofile import read_po
-
 from generator.text.plurals import arabic_form, english_form
 
 
@@ -43,6 +41,8 @@ ENGLISH = Catalogue(language="en")
 
 def read_catalogue(text: str, language: str) -> Catalogue:
     """Read the text of a .po file."""
+    from babel.messages.pofile import read_po  # noqa: PLC0415 costs a start that needs no catalogue
+
     messages: dict[str, tuple[str, ...]] = {}
     for message in read_po(StringIO(text)):
         if message.id and not message.fuzzy:

@@ -8,20 +8,24 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import build as pipeline
 from generator.arguments import read_arguments
 from generator.console import Console
 from generator.desk import commands as desk
 from generator.intake.addresses import site_address
+from generator.options import SITE, Options
 from generator.problems import DossierError, errors, grave
 from generator.publishing.ownership import ForeignFolderError, UnfitFolderError
+from generator.publishing.publication import Publication
 from generator.publishing.turn import BusyError
 from generator.reports import Format
+from generator.standing import recall
 from generator.workspace import is_project, templates_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
+
+    from generator.problems import Problem
 
 FINE, CONTENT, USAGE, ENVIRONMENT, UNPROVEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 """Exit codes: all well · the dossier has faults · wrong call · the machine · the site is not what
@@ -82,36 +86,48 @@ def _refused(error: ForeignFolderError | UnfitFolderError | BusyError) -> str:
     )
 
 
-def _telling(console: Console) -> pipeline.Telling:
-    return pipeline.Telling(
-        progress=console.progress,
-        waiting=lambda holder: console.say(f"waiting for another build (process {holder}) to end"),
-    )
-
-
 def _build(options: Namespace, console: Console) -> int:
     started = time.perf_counter()
     wanted = _options(options)
+    said = None if options.prove else recall(wanted, console.waiting)
+    if said is None:
+        return _build_anew(options, wanted, console, started)
+    unchanged = Publication(written=(), unchanged=said.files, removed=())
+    _tell_problems(options, console, said.problems)
+    console.built(unchanged, said, wanted.out, time.perf_counter() - started)
+    return _code(options, said.problems)
+
+
+def _build_anew(options: Namespace, wanted: Options, console: Console, started: float) -> int:
+    from generator import build as pipeline  # noqa: PLC0415 not needed where nothing changed
+
+    telling = pipeline.Telling(progress=console.progress, waiting=console.waiting)
     try:
-        report = pipeline.build(wanted, _telling(console))
+        report = pipeline.build(wanted, telling)
     except DossierError as error:
         console.problems(error.problems)
         console.tally(error.problems, _card_count(options.project))
         console.hint(f"{wanted.out} was left as it was")
         return CONTENT
-    problems = report.project.problems
-    failed = options.strict and grave(problems)
-    console.problems(problems if failed or not options.quiet else ())
-    seconds = time.perf_counter() - started
-    console.built(report.publication, report.project.dossier, wanted.out, seconds)
+    _tell_problems(options, console, report.said.problems)
+    console.built(report.publication, report.said, wanted.out, time.perf_counter() - started)
     console.promised(len(report.added))
     console.unkept(report.unkept)
     if options.prove and not _proven(wanted, console):
         return UNPROVEN
-    return CONTENT if failed else FINE
+    return _code(options, report.said.problems)
 
 
-def _proven(wanted: pipeline.Options, console: Console) -> bool:
+def _tell_problems(options: Namespace, console: Console, problems: Sequence[Problem]) -> None:
+    console.problems(problems if _code(options, problems) or not options.quiet else ())
+
+
+def _code(options: Namespace, problems: Sequence[Problem]) -> int:
+    """Give the exit code of a build that nothing stopped."""
+    return CONTENT if options.strict and grave(problems) else FINE
+
+
+def _proven(wanted: Options, console: Console) -> bool:
     from generator.proof import prove  # noqa: PLC0415 for this option alone
 
     differing = prove(wanted)
@@ -147,7 +163,9 @@ def _check(options: Namespace, console: Console) -> int:
 
         mends, left = mend(options.project)
         console.mended(mends, left)
-    project = pipeline.check(_options(options))
+    from generator.build import check  # noqa: PLC0415 for this command alone
+
+    project = check(_options(options))
     console.problems(project.problems)
     if project.problems:
         console.tally(project.problems, _card_count(options.project))
@@ -165,7 +183,9 @@ def _serve(options: Namespace, console: Console) -> int:
 
 
 def _clean(options: Namespace, console: Console) -> int:
-    removed = pipeline.clean(_options(options), _telling(console))
+    from generator.build import clean  # noqa: PLC0415 for this command alone
+
+    removed = clean(_options(options), console.waiting)
     console.say(f"removed {removed} files")
     return FINE
 
@@ -180,10 +200,10 @@ COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
 }
 
 
-def _options(options: Namespace) -> pipeline.Options:
-    return pipeline.Options(
+def _options(options: Namespace) -> Options:
+    return Options(
         project=options.project,
-        out=options.out.resolve() if options.out else options.project / pipeline.SITE,
+        out=options.out.resolve() if options.out else options.project / SITE,
         drafts=options.drafts,
         base_url=options.base_url or None,  # Netlify without $URL gives an empty one
     )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.model.dossier import Dossier
     from generator.publishing.publication import Publication
     from generator.reports import Mend
+    from generator.standing import Said
 
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "good": "32", "strong": "1", "dim": "2"}
 _SLOW = 40
@@ -82,10 +83,10 @@ class Console:
         said = ", ".join(part for part in parts if part) or "no problems"
         self._write(f"{said} in {_plural(articles, 'article')}", self.err)
 
-    def built(self, publication: Publication, dossier: Dossier, site: Path, seconds: float) -> None:
+    def built(self, publication: Publication, said: Said, site: Path, seconds: float) -> None:
         """Say what a build did and where the site is."""
         self.findings.summary.update(
-            articles=len(dossier.articles),
+            articles=said.articles,
             written=len(publication.written),
             unchanged=publication.unchanged,
             removed=len(publication.removed),
@@ -103,15 +104,14 @@ class Console:
         done = [f"{len(publication.written)} written", f"{publication.unchanged} unchanged"]
         if publication.removed:
             done.append(f"{len(publication.removed)} removed")
-        events = _plural(len(dossier.events), "event")
-        content = f"{_plural(len(dossier.articles), 'article')}, {events}"
+        content = f"{_plural(said.articles, 'article')}, {_plural(said.events, 'event')}"
         good = self._paint("built", "good", self.out)
         self._tell(f"{good}  {content}: {', '.join(done)} in {seconds:.2f} s")
         self.say(f"site   {site / 'index.html'}")
         for path in publication.strays:
             stray = printable(str(site / path))
             self.hint(f"removed {stray}: no build had written it; keep such files elsewhere")
-        if not dossier.settings.base_url:
+        if not said.has_address:
             self.hint("no base_url: pages carry no canonical links (set it, or give --base-url)")
 
     def promised(self, count: int) -> None:
@@ -173,6 +173,10 @@ class Console:
         end = "\r\033[K" if done == total else ""
         self.out.write(f"\r{done}/{total} files{end}")
         self.out.flush()
+
+    def waiting(self, holder: str) -> None:
+        """Say that another build holds the lock: a process."""
+        self.say(f"waiting for another build (process {holder}) to end")
 
     def say(self, sentence: str) -> None:
         """Say something that may be left unsaid."""

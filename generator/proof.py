@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import build as pipeline
+from generator.options import CACHE, INPUTS, Options
 from generator.problems import Place, Problem, Severity, in_file_order, problem
 from generator.publishing.inputs import read_inputs
 from generator.publishing.ledger import MANIFEST, hash_of, names_below, read_json, sha256
@@ -38,7 +39,7 @@ def verify_folder(site: Path) -> Verified:
     return Verified(files=found.files, manifest=found.manifest, cards=0, problems=problems)
 
 
-def verify_project(options: pipeline.Options, shown_as: PurePosixPath) -> Verified:
+def verify_project(options: Options, shown_as: PurePosixPath) -> Verified:
     """Replay every card against its seed, and verify the site in ``options.out``.
 
     ``shown_as`` names the site in what is reported.
@@ -57,7 +58,7 @@ def verify_project(options: pipeline.Options, shown_as: PurePosixPath) -> Verifi
     )
 
 
-def prove(options: pipeline.Options) -> tuple[str, ...]:
+def prove(options: Options) -> tuple[str, ...]:
     """Make every file of the site again from nothing; the paths where the site differs."""
     _, artifacts = pipeline.prepare(options)
     clean = {str(one.path): sha256(one.make()) for one in artifacts}
@@ -81,14 +82,14 @@ def _faults(found: Verification, site: PurePosixPath) -> Iterator[Problem]:
 def _changes(
     project: pipeline.Project,
     found: Verification,
-    options: pipeline.Options,
+    options: Options,
     shown_as: PurePosixPath,
 ) -> Iterator[Problem]:
     """Name the files that are not those the site was built from.
 
     What the last build used is known on the machine that built; elsewhere nothing is said.
     """
-    noted, published = read_inputs(options.project / pipeline.CACHE / pipeline.INPUTS)
+    noted, published = read_inputs(options.project / CACHE / INPUTS)
     if not published or not found.manifest:
         return
     if published != found.manifest:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from generator.intake.address_lock import LOCK
 from generator.intake.limits import shown_size
 from generator.intake.source_file import SourceFile
 from generator.problems import Place, Problem, problem
+from generator.states import is_hidden
 from generator.text.printable import unprintable
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ def is_project(folder: Path) -> bool:
 
 def recipe() -> str:
     """Name this very generator: its sources and the versions of what it cooks with."""
+    from importlib import metadata  # noqa: PLC0415 a repeated build does without, and begins sooner
+
     sources = [path.read_bytes() for path in sorted(PACKAGE.rglob("*.py"))]
     versions = [metadata.version(name) for name in _LIBRARIES]
     return fingerprint(*sources, *versions)
@@ -148,11 +150,6 @@ def _look_up(folder: Path, problems: list[Problem]) -> _Entries:
                 if entry.name.endswith(_ENDINGS):
                     problems.append(_not_plain(path))
     return sorted(found, key=lambda one: one[0].parts)
-
-
-def is_hidden(name: str) -> bool:
-    """Whether a file or folder is passed over: hidden, or an editor's backup."""
-    return name.startswith(".") or name.endswith("~")
 
 
 def _read_entries(

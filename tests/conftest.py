@@ -10,6 +10,7 @@ import pytest
 from chromium import launched
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def build(project: Path, out: Path, **options: object) -> pipeline.Report:
     """Build a project into ``out``."""
-    return pipeline.build(pipeline.Options(project=project, out=out, **options))
+    return pipeline.build(Options(project=project, out=out, **options))
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from generator import build as pipeline
 from generator.catalogue import ENGLISH, read_catalogue
+from generator.options import Options
 from generator.wording.words import word
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def lay_out(case: str, project: Path) -> Path:
 
 
 def check(project: Path) -> tuple[Problem, ...]:
-    return pipeline.check(pipeline.Options(project=project, out=project / "site")).problems
+    return pipeline.check(Options(project=project, out=project / "site")).problems
 
 
 def shown(problems: tuple[Problem, ...]) -> list[str]:

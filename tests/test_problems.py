@@ -30,6 +30,7 @@ from problem_cases import (
 from generator import build as pipeline
 from generator import cli
 from generator.console import Console
+from generator.options import Options
 from generator.problems import DossierError
 from generator.wording.words import WORDINGS
 
@@ -46,7 +47,7 @@ MADE_HERE = {
 def sound_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the sound project, with its cache beside it."""
     project = shutil.copytree(BASE, tmp_path_factory.mktemp("sound") / "project")
-    pipeline.build(pipeline.Options(project=project, out=project / "site"))
+    pipeline.build(Options(project=project, out=project / "site"))
     return project
 
 
@@ -147,7 +148,7 @@ def test_three_faults_in_three_files_are_reported_in_one_run(project: Path) -> N
     change(project, PurePosixPath("content/sources.yaml"), "https://news", "news")
 
     with pytest.raises(DossierError) as raised:
-        pipeline.build(pipeline.Options(project=project, out=project / "site"))
+        pipeline.build(Options(project=project, out=project / "site"))
 
     errors = [line for line in shown(raised.value.problems) if " error[" in line]
     assert errors == [

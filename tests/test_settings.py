@@ -9,6 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ def pages_with(project: Path, key: str, value: str) -> dict[str, HTMLParser]:
     path = project / "content" / "dossier.yaml"
     text = re.sub(rf"(?m)^{key}:.*\n", "", path.read_text(encoding="utf-8"))
     path.write_text(f"{text}{key}: {value}\n", encoding="utf-8")
-    pipeline.build(pipeline.Options(project=project, out=project / "site"))
+    pipeline.build(Options(project=project, out=project / "site"))
     found = (project / "site" / "articles").glob("*.html")
     return {one.name: HTMLParser(one.read_text(encoding="utf-8")) for one in sorted(found)}
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,7 @@ def test_the_five_seeds_make_the_pages_last_found_right(
 def test_the_invented_dossier_makes_the_pages_and_problems_last_found_right(
     small_project: Path, hold_together: Callable[[dict[str, str], Path], None]
 ) -> None:
-    found = pipeline.build(pipeline.Options(project=small_project, out=small_project / "site"))
+    found = pipeline.build(Options(project=small_project, out=small_project / "site"))
     pages = mains(small_project / "site")
     pages[PROBLEMS] = "".join(
         f"{one.place}: {one.severity.value}[{one.code}]: {one.found}\n"
@@ -68,7 +69,7 @@ def test_shared_texts_and_corrections_make_the_pages_last_found_right(
 ) -> None:
     unwanted = shutil.ignore_patterns("expected")
     project = shutil.copytree(SITES / "wires", tmp_path / "wires", ignore=unwanted)
-    found = pipeline.build(pipeline.Options(project=project, out=project / "site"))
+    found = pipeline.build(Options(project=project, out=project / "site"))
     assert found.project.problems == ()
     pages = mains(project / "site")
     hold_together({name: pages[name] for name in CORRECTED}, SITES / "wires" / "expected")

@@ -13,7 +13,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from generator import build as pipeline
+from generator.options import CACHE, OVERLAY
 from generator.preview.children import end
 from generator.preview.inputs import Inputs
 from generator.preview.plain_pages import UNFINISHED, plain_page
@@ -43,7 +43,7 @@ class Builder:
         self.command = (sys.executable, "-m", "generator.preview.rebuild", str(project))
         self.is_unfinished = False
         """Whether the last build ended without saying how it went."""
-        self._overlay = project / pipeline.CACHE / pipeline.OVERLAY
+        self._overlay = project / CACHE / OVERLAY
         self._console = console
         self._lifeline = lifeline
         self._tell = tell

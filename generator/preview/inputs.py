@@ -1,15 +1,12 @@
 """The input files of a project → whether one has changed since the last look.
 
-A file's state on disk tells, above all its change time (ctime): it moves with every write and
-rename, also where size and modification time are made to look the same. It moves in steps of some
-milliseconds, on some file systems of two seconds, on a few not at all. Therefore contents are
-compared too: of files that have just changed, and at each look of some others in turn.
+A file's state on the disk tells, but not on every file system and not at once. Therefore contents
+are compared too: of files that have just changed, and at each look of some others in turn.
 Clocks are not compared with files, except at the first look.
 """
 
 from __future__ import annotations
 
-import os
 import stat
 import time
 from hashlib import blake2b
@@ -18,19 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.intake.address_lock import LOCK
-from generator.workspace import INPUTS, is_hidden, templates_of
+from generator.states import State, states_below
+from generator.workspace import INPUTS, templates_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 SETTLED = 2.5
 """Seconds after which the next write is sure to show in a file's state."""
 IN_TURN = 64
 """Files whose contents are compared at each look."""
 IN_TURN_BYTES = 1024 * 1024
-
-_State = tuple[int, ...]
-"""Size, when modified and changed, number; then the same of a link that leads to it; mode."""
 
 
 class Inputs:
@@ -39,7 +34,7 @@ class Inputs:
     def __init__(self, project: Path) -> None:
         """Take the project's folder; at the first look everything is new."""
         self._project = project
-        self._states: dict[str, _State] = {}
+        self._states: dict[str, State] = {}
         self._contents: dict[str, bytes] = {}
         self._fresh: dict[str, float] = {}
         """File that has just changed → until when its contents are compared."""
@@ -48,7 +43,7 @@ class Inputs:
     def have_changed(self) -> bool:
         """Look at every file once."""
         roots = [*(self._project / name for name in (*INPUTS, LOCK)), templates_of(self._project)]
-        states = _states_below(roots)
+        states = states_below(map(str, roots))
         is_changed = states != self._states
         if is_changed:
             self._note(states)
@@ -60,7 +55,7 @@ class Inputs:
             self._contents[path] = content
         return is_changed
 
-    def _note(self, states: dict[str, _State]) -> None:
+    def _note(self, states: dict[str, State]) -> None:
         """Remember what changed, to look at its contents for a while."""
         changed = [path for path, state in states.items() if self._states.get(path) != state]
         if not self._states:
@@ -82,50 +77,7 @@ class Inputs:
                 return
 
 
-def _states_below(roots: Iterable[Path]) -> dict[str, _State]:
-    """Describe every file that a build reads; hidden files and backups (``~``) it does not."""
-    found: dict[str, _State] = {}
-    folders = []
-    for root in map(str, roots):
-        state = state_of(root, is_link=False)
-        if state and stat.S_ISDIR(state[-1]):
-            folders.append(root)
-        elif state:
-            found[root] = state
-    while folders:
-        try:
-            with os.scandir(folders.pop()) as entries:
-                for entry in entries:
-                    if is_hidden(entry.name):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(entry.path)
-                    else:
-                        found[entry.path] = state_of(entry.path, is_link=entry.is_symlink())
-        except OSError:  # gone between two looks, or closed to us: what it held counts as deleted
-            continue
-    return found
-
-
-def state_of(path: str, *, is_link: bool) -> _State:
-    """Describe one file, and the link that leads to it; empty when there is none."""
-    own = _state_of_link(path) if is_link else ()
-    try:
-        one = os.stat(path)  # noqa: PTH116 three times as quick, and there may be 10,000
-    except OSError:
-        return own
-    return (one.st_size, one.st_mtime_ns, one.st_ctime_ns, one.st_ino, *own, one.st_mode)
-
-
-def _state_of_link(path: str) -> _State:
-    try:
-        one = Path(path).lstat()
-    except OSError:
-        return ()
-    return (one.st_size, one.st_mtime_ns, one.st_ctime_ns, one.st_ino, one.st_mode)
-
-
-def _content(path: str, state: _State) -> bytes:
+def _content(path: str, state: State) -> bytes:
     """Hash what a plain file holds; anything else is not opened, it might never end."""
     if not state or not stat.S_ISREG(state[-1]):
         return b""
@@ -135,6 +87,6 @@ def _content(path: str, state: _State) -> bytes:
         return b""
 
 
-def _is_recent(state: _State) -> bool:
+def _is_recent(state: State) -> bool:
     """Whether a file changed so shortly before the first look that it may do so unseen."""
     return any(abs(time.time() - moment / 1e9) < SETTLED for moment in state[1:3])

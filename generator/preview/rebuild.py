@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator import build as pipeline
 from generator.console import Console
+from generator.options import CACHE, OVERLAY, PREVIEW, Options
 from generator.outputs.templating import TemplateFaultError
 from generator.preview.children import end_with_parent
 from generator.preview.overlay import overlay, overlay_of_crash
@@ -29,10 +30,8 @@ LONGEST = 300.0
 def rebuild(project: Path) -> int:
     """Build the preview; the exit code of ``build``."""
     console, started = Console(), time.perf_counter()
-    cache = project / pipeline.CACHE
-    options = pipeline.Options(
-        project=project, out=cache / pipeline.PREVIEW, drafts=True, base_url="", preview=True
-    )
+    cache = project / CACHE
+    options = Options(project=project, out=cache / PREVIEW, drafts=True, base_url="", preview=True)
     shown = ""
     try:
         report = pipeline.build(options, pipeline.Telling(progress=console.progress))
@@ -56,9 +55,9 @@ def rebuild(project: Path) -> int:
 
 def _show(window: str, cache: Path) -> int:
     try:
-        replace_file(cache / pipeline.OVERLAY, window.encode())
+        replace_file(cache / OVERLAY, window.encode())
     except OSError as error:
-        Console().fail(f"{error.strerror or error}: {cache / pipeline.OVERLAY}")
+        Console().fail(f"{error.strerror or error}: {cache / OVERLAY}")
         return MACHINE
     return FINE
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from tornado import web
 from tornado.ioloop import IOLoop
 
-from generator import build as pipeline
 from generator.desk.review import REVIEW
+from generator.options import CACHE, PREVIEW
 from generator.preview.builder import Builder
 from generator.preview.children import Lifeline
 from generator.preview.guards import HOST, Nowhere, headers_of, hosts_of
@@ -44,7 +44,7 @@ _PORT_FAULTS = {
 def serve(project: Path, port: int, console: Console) -> None:
     """Build, show and rebuild on change; ends with ``KeyboardInterrupt`` when told to stop."""
     project = project.resolve()
-    (project / pipeline.CACHE / pipeline.PREVIEW).mkdir(parents=True, exist_ok=True)
+    (project / CACHE / PREVIEW).mkdir(parents=True, exist_ok=True)
     _allow_many_files()
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
@@ -67,7 +67,7 @@ def serve(project: Path, port: int, console: Console) -> None:
 
 def application(project: Path, port: int, desk: Desk, builder: Builder) -> web.Application:
     """Put the handlers together; ``port`` is what Host and Origin must name."""
-    root = project / pipeline.CACHE / pipeline.PREVIEW
+    root = project / CACHE / PREVIEW
     return web.Application(
         [
             (r"/livereload", ReloadSocket),

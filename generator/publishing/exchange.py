@@ -35,6 +35,11 @@ def mend(live: Path) -> None:
             remove_tree(left)
 
 
+def is_mended(live: Path) -> bool:
+    """Whether no killed build left anything beside ``live``."""
+    return not any(os.path.lexists(one) for one in (fresh_beside(live), _aside(live)))
+
+
 def put_in_place(live: Path) -> Path | None:
     """Make what stands beside ``live`` appear there; where what stood there is now, if anything.
 

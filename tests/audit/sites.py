@@ -16,6 +16,7 @@ from places import INVENTED, ROOT
 from visits import TYPES
 
 from generator import build as pipeline
+from generator.options import Options
 
 AUDITED = ("/milaff/", "/no-about/", "/empty/")
 """The other invented dossiers have no type of page that these lack."""
@@ -23,7 +24,7 @@ AUDITED = ("/milaff/", "/no-about/", "/empty/")
 
 def build(project: Path, out: Path, base_url: str) -> None:
     """Build a project without a fault."""
-    pipeline.build(pipeline.Options(project=project, out=out, base_url=base_url))
+    pipeline.build(Options(project=project, out=out, base_url=base_url))
 
 
 def main(folder: Path) -> None:

@@ -20,6 +20,7 @@ from generator import build as pipeline  # noqa: E402 the project is not install
 from generator.curation.mentions import make_matcher  # noqa: E402
 from generator.model.authority import Authority, Kind  # noqa: E402
 from generator.model.provenance import Role  # noqa: E402
+from generator.options import Options  # noqa: E402 the project is not installed
 
 if TYPE_CHECKING:
     from generator.text.matching import Matcher
@@ -60,7 +61,7 @@ def best_pass(matcher: Matcher, lines: list[str]) -> float:
 
 def main() -> None:
     """Measure and print."""
-    options = pipeline.Options(project=ROOT, out=ROOT / "site")
+    options = Options(project=ROOT, out=ROOT / "site")
     dossier = pipeline.read_project(options).dossier
     published = tuple(role for role in Role if role.published)
     lines = [

@@ -11,6 +11,7 @@ from places import INVENTED, Places, copy_small
 from previews import is_mended, previewed, wait_until
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,9 +30,7 @@ def places(dossier_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
         prepare(project)
         folders[prefix] = project / "site"
         pipeline.build(
-            pipeline.Options(
-                project=project, out=folders[prefix], base_url=f"https://dalia.example{prefix}"
-            )
+            Options(project=project, out=folders[prefix], base_url=f"https://dalia.example{prefix}")
         )
     with hosted(folders) as origin:
         yield Places(origin=origin, folders=folders)

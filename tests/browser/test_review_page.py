@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from previews import CARD, SOON, TITLE, Preview, wait_until
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +107,7 @@ def test_an_article_of_the_preview_leads_to_its_review(standing: Preview, page: 
 def test_nothing_of_the_review_is_ever_written(standing: Preview, tmp_path: Path) -> None:
     assert standing.ask(REVIEW)[0] == 200
     site = tmp_path / "site"
-    pipeline.build(pipeline.Options(project=standing.project, out=site))
+    pipeline.build(Options(project=standing.project, out=site))
     for folder in (site, standing.project / ".cache" / "preview"):
         files = [path for path in folder.rglob("*") if path.is_file()]
         assert files

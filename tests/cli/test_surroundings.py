@@ -13,6 +13,7 @@ import pytest
 from command_line import FINE, INTERRUPTED, ROOT, run
 from folders import contents
 
+from generator import build as pipeline
 from generator import cli
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def test_an_interrupted_build_says_so(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.pipeline, "build", interrupt)
+    monkeypatch.setattr(pipeline, "build", interrupt)
     arguments = ["build", "--project", str(reading), "--out", str(tmp_path / "site")]
     assert cli.main(arguments) == INTERRUPTED
 

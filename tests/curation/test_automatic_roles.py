@@ -10,6 +10,7 @@ import pytest
 
 from generator import build as pipeline
 from generator.blueprint import read_language
+from generator.options import Options
 from generator.problems import DossierError, Severity
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ LINES = re.compile(r"(?m)^lines:\n(?:  .*\n)+")
 
 def build(project: Path) -> tuple[str, set[str]]:
     """Build; the article's page, and the codes of warnings."""
-    report = pipeline.build(pipeline.Options(project=project, out=project / "site"))
+    report = pipeline.build(Options(project=project, out=project / "site"))
     codes = {one.code for one in report.project.problems if one.severity is Severity.WARNING}
     return (project / "site" / PAGE).read_text("utf-8"), codes
 

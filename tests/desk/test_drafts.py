@@ -27,6 +27,7 @@ from generator.intake.source_file import SourceFile, decode
 from generator.model.article import Status
 from generator.model.provenance import Role
 from generator.model.reading import Proposal, Reading, Verdict, remark
+from generator.options import Options
 from generator.problems import Severity
 from generator.reading.capture import Known
 from generator.text.folding import find_quote
@@ -208,7 +209,7 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_labelled_capture_is_kept_and_builds_at_once(drafts: Path) -> None:
-    report = pipeline.build(pipeline.Options(project=drafts, out=drafts / "site", drafts=True))
+    report = pipeline.build(Options(project=drafts, out=drafts / "site", drafts=True))
     assert len(report.project.dossier.articles) == len(CAPTURES)
     kept = {(drafts / "seeds" / name).read_bytes() for name in seeds(drafts)}
     assert {one.read_bytes() for one in CAPTURES} <= kept

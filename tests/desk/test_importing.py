@@ -12,6 +12,7 @@ from desk_imports import BODY, CARD, PAGE, PARK, faults, grave, put, seeds, take
 from generator import build as pipeline
 from generator.desk.survey import read_survey
 from generator.model.article import Status
+from generator.options import Options
 from generator.problems import DossierError, Severity
 
 PARK_ID = Path(CARD).stem
@@ -33,9 +34,7 @@ OTHER = {
 
 
 def build(project: Path, *, drafts: bool = True) -> pipeline.Report:
-    return pipeline.build(
-        pipeline.Options(project=project, out=project.parent / "site", drafts=drafts)
-    )
+    return pipeline.build(Options(project=project, out=project.parent / "site", drafts=drafts))
 
 
 @pytest.mark.parametrize("content", PLAIN.values(), ids=PLAIN)

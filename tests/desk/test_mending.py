@@ -13,6 +13,7 @@ from generator import build as pipeline
 from generator.desk import mending
 from generator.desk.mending import mend
 from generator.desk.writing import write_together
+from generator.options import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ DATE = "published: 2023-03-12"
 
 
 def curated(project: Path) -> object:
-    return pipeline.read_project(pipeline.Options(project=project, out=project / "site")).dossier
+    return pipeline.read_project(Options(project=project, out=project / "site")).dossier
 
 
 def contents(project: Path) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from generator.desk.refusal import ENVIRONMENT, RefusalError
 from generator.desk.survey import read_survey
 from generator.intake import settings, vocabulary
 from generator.intake.frontmatter import read_yaml
+from generator.options import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ KEYS = {
 def test_it_builds_right_away_without_a_problem(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "wadi"
     new_dossier(folder, given(title=TITLE))
-    options = pipeline.Options(project=folder, out=folder / "site")
+    options = Options(project=folder, out=folder / "site")
     assert pipeline.check(options).problems == ()
     report = pipeline.build(options)
     assert report.project.dossier.settings.title == TITLE

@@ -16,6 +16,7 @@ from generator.intake.nodes import Scalar
 from generator.model.article import Publish, Status
 from generator.model.authority import SourceKind
 from generator.model.provenance import WRITTEN
+from generator.options import Options
 from generator.problems import Place
 from generator.text.months import CONVENTIONS
 
@@ -73,7 +74,7 @@ ARABIC_CARD = """---
 
 
 def curated(project: Path) -> object:
-    found = pipeline.read_project(pipeline.Options(project=project, out=project / "site"))
+    found = pipeline.read_project(Options(project=project, out=project / "site"))
     assert found.problems == ()
     return found.dossier
 

@@ -8,6 +8,7 @@ import pytest
 from problem_cases import CARD, SEED, change, check, write_seed
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,7 @@ SEPARATOR_NAMES = ("line-separator", "paragraph-separator", "next-line")
 
 
 def curated(project: Path, noted: list[str] | None = None) -> object:
-    found = pipeline.read_project(pipeline.Options(project=project, out=project / "site"))
+    found = pipeline.read_project(Options(project=project, out=project / "site"))
     assert [one.code for one in found.problems] == (noted or [])
     return found.dossier
 

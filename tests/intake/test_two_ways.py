@@ -10,6 +10,7 @@ from problem_cases import CARD, change, check
 from generator import build as pipeline
 from generator.intake.aliases import VALUES
 from generator.model.article import Status
+from generator.options import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("word", ["غير معروف", "مجهول", "مصدر غير معروف"])
 def test_an_unknown_source_may_be_said_in_arabic(word: str, project: Path) -> None:
     change(project, CARD, "source: waha-news", f"المصدر: {word}")
-    found = pipeline.read_project(pipeline.Options(project=project, out=project / "site"))
+    found = pipeline.read_project(Options(project=project, out=project / "site"))
     assert found.problems == ()
     assert [one.source for one in found.dossier.articles] == ["unknown"]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import build as pipeline
+from generator.options import Options
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.md"))
@@ -31,7 +32,7 @@ def listed(path: Path) -> Counter[Row]:
 @pytest.fixture(scope="module")
 def found() -> dict[str, Counter[Row]]:
     """What the matcher finds, by article."""
-    options = pipeline.Options(project=ROOT, out=ROOT / "site")
+    options = Options(project=ROOT, out=ROOT / "site")
     mentions: dict[str, Counter[Row]] = {}
     for one in pipeline.read_project(options).dossier.mentions:
         row = (one.authority, one.kind.value, one.form, one.line)

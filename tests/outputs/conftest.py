@@ -11,6 +11,7 @@ from built_site import Site
 from hostile import plant
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ PROJECTS = {
 
 def _built(project: Path, **options: object) -> Site:
     out = project / "site"
-    report = pipeline.build(pipeline.Options(project=project, out=out, **options))
+    report = pipeline.build(Options(project=project, out=out, **options))
     return Site(project, out, report)
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from generator import build as pipeline
 from generator.catalogue import ENGLISH
+from generator.options import Options
 from generator.problems import DossierError
 from generator.wording.words import word
 
@@ -138,7 +139,7 @@ def test_a_page_at_the_address_of_an_index_is_an_error_that_names_the_page(
 def error_of(project: Path, code: str = "address-taken") -> str:
     """Build what must not be built; everything said about ``code``."""
     with pytest.raises(DossierError) as failure:
-        pipeline.build(pipeline.Options(project=project, out=project / "site"))
+        pipeline.build(Options(project=project, out=project / "site"))
     found = [one for one in failure.value.problems if one.code == code]
     assert found
     assert not (project / "site").exists()

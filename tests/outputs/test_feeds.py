@@ -11,6 +11,7 @@ import pytest
 
 from generator import build as pipeline
 from generator.model.edtf import read_edtf
+from generator.options import Options
 from generator.outputs.feeds import last_day
 from generator.outputs.plain import plain
 
@@ -160,7 +161,7 @@ def test_the_sitemap_lists_every_page_that_is_a_destination(small: Site) -> None
 
 
 def test_an_address_in_capitals_is_published_in_small_letters(small_project: Path) -> None:
-    options = pipeline.Options(project=small_project, out=small_project / "site")
+    options = Options(project=small_project, out=small_project / "site")
     pipeline.build(replace(options, base_url="HTTPS://Dalia.EXAMPLE/Site/"))
     address = "https://dalia.example/Site/"
     robots = (small_project / "site" / "robots.txt").read_text(encoding="utf-8")
@@ -204,6 +205,6 @@ def test_what_xml_refuses_is_dropped_and_lines_are_joined() -> None:
 
 def test_two_builds_make_the_same_bytes(small: Site, small_project: Path) -> None:
     out = small_project / "site"
-    pipeline.build(pipeline.Options(project=small_project, out=out))
+    pipeline.build(Options(project=small_project, out=out))
     for name in ("feed.atom", "sitemap.xml", "robots.txt", "dossier.bib", "dossier.ris"):
         assert (out / name).read_bytes() == small.files[name], name

@@ -13,6 +13,7 @@ from problem_cases import BASE, ROOT, assert_well_worded, shown
 from generator import build as pipeline
 from generator import cli
 from generator.catalogue import ENGLISH
+from generator.options import Options
 from generator.outputs.templating import TemplateFaultError, Templates
 from generator.problems import DossierError
 from generator.text.bidi import left_to_right_runs
@@ -47,7 +48,7 @@ def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project that was built with a copy of the generator's templates."""
     project = shutil.copytree(BASE, tmp_path_factory.mktemp("own") / "project")
     shutil.copytree(ROOT / "templates", project / "templates")
-    pipeline.build(pipeline.Options(project=project, out=project / "site"))
+    pipeline.build(Options(project=project, out=project / "site"))
     return project
 
 
@@ -60,7 +61,7 @@ def refused(project: Path) -> list[str]:
     """Build; what was said, when it left the site and what lies beside it as they were."""
     before, beside = contents(project / "site"), sorted(project.iterdir())
     with pytest.raises(DossierError) as raised:
-        pipeline.build(pipeline.Options(project=project, out=project / "site"))
+        pipeline.build(Options(project=project, out=project / "site"))
     assert contents(project / "site") == before
     assert sorted(project.iterdir()) == beside
     for one in raised.value.problems:
@@ -159,4 +160,4 @@ def test_a_fault_of_the_generators_own_templates_is_no_problem_of_the_curators(
 
     monkeypatch.setattr(Templates, "render", fail)
     with pytest.raises(TemplateFaultError):
-        pipeline.build(pipeline.Options(project=project, out=project / "site"))
+        pipeline.build(Options(project=project, out=project / "site"))

@@ -12,6 +12,7 @@ from built_site import read_card
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import build as pipeline
+from generator.options import Options
 from generator.text.folding import fold
 from generator.text.proclitics import search_forms
 from generator.text.tokens import tokenise
@@ -120,9 +121,7 @@ def test_a_withdrawn_article_leaves_its_title_and_reason_and_nothing_else(wires:
 def test_the_preview_withholds_the_same(
     wires: Site, secrets: dict[str, tuple[str, ...]], tmp_path: Path
 ) -> None:
-    options = pipeline.Options(
-        project=wires.project, out=tmp_path / "preview", drafts=True, preview=True
-    )
+    options = Options(project=wires.project, out=tmp_path / "preview", drafts=True, preview=True)
     pipeline.build(options)
     allowed = allowed_words(wires)
     runs = [run for lines in secrets.values() for run in runs_of(lines) if run not in allowed]

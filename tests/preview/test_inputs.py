@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import states
 from generator.preview import inputs
 from generator.preview.inputs import IN_TURN, Inputs
 
@@ -155,13 +156,13 @@ def test_a_second_edit_within_one_tick_of_the_clock_is_noticed(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on a file system that counts time in steps of two seconds."""
-    real, step = inputs.state_of, 2 * 10**9
+    real, step = states.state_of, 2 * 10**9
 
     def in_steps(path: str, *, is_link: bool) -> tuple[int, ...]:
         size, modified, changed, *more = real(path, is_link=is_link)
         return (size, modified // step * step, changed // step * step, *more)
 
-    monkeypatch.setattr(inputs, "state_of", in_steps)
+    monkeypatch.setattr(states, "state_of", in_steps)
     monkeypatch.setattr(inputs, "IN_TURN", 0)
     addresses_written(project)
     (project / CARD).write_text("x" * 2000, encoding="utf-8")
@@ -176,7 +177,7 @@ def test_what_a_file_system_never_tells_is_noticed_in_turn(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        inputs, "state_of", lambda path, **_: (1, 0, 0, 1, Path(path).stat().st_mode)
+        states, "state_of", lambda path, **_: (1, 0, 0, 1, Path(path).stat().st_mode)
     )
     addresses_written(project)
     found = Inputs(project)

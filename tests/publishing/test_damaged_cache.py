@@ -12,6 +12,7 @@ from problem_cases import CARD
 
 from generator import build as pipeline
 from generator import cli
+from generator.options import CACHE, INPUTS, LEDGER, TURN, Options
 from generator.publishing.ledger import hash_of, read_json
 from generator.publishing.ownership import published
 
@@ -28,7 +29,7 @@ HOSTILE = {
     "many digits": '{"a": ' + "9" * 10_000 + "}",
     "no text": "\x00\x01",
 }
-NAMES = (pipeline.LEDGER, pipeline.INPUTS, pipeline.TURN)
+NAMES = (LEDGER, INPUTS, TURN)
 
 
 @pytest.fixture
@@ -40,8 +41,8 @@ def built(project: Path) -> Path:
     return project
 
 
-def options(project: Path) -> pipeline.Options:
-    return pipeline.Options(project=project, out=project / "site")
+def options(project: Path) -> Options:
+    return Options(project=project, out=project / "site")
 
 
 def as_a_folder(path: Path) -> None:
@@ -65,28 +66,28 @@ def as_a_link_to_itself(path: Path) -> None:
 def test_what_stands_in_place_of_a_note_stops_no_build(
     built: Path, name: str, spoil: Callable[[Path], None]
 ) -> None:
-    spoil(built / pipeline.CACHE / name)
+    spoil(built / CACHE / name)
     report = pipeline.build(options(built))
     assert ("articles/2023-03-12-library.html", "changed") in report.publication.written
     assert cli.main(["verify", "--project", str(built)]) == cli.FINE
 
 
-@pytest.mark.parametrize("name", [pipeline.LEDGER, pipeline.TURN])
+@pytest.mark.parametrize("name", [LEDGER, TURN])
 def test_a_note_that_cannot_be_kept_is_said_and_the_site_is_published(
     built: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    as_a_folder(built / pipeline.CACHE / name)
+    as_a_folder(built / CACHE / name)
     assert cli.main(["build", "--project", str(built)]) == cli.FINE
     said = capsys.readouterr().out
     assert "the site is published, but notes for the next build could not be kept" in said
     assert name in said
-    assert (built / pipeline.CACHE / name / "kept.txt").is_file()
+    assert (built / CACHE / name / "kept.txt").is_file()
 
 
 def test_a_file_in_place_of_the_cache_is_said_and_left_alone(
     built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    cache = built / pipeline.CACHE
+    cache = built / CACHE
     shutil.rmtree(cache)
     cache.write_text("mine", "utf-8")
     for _ in range(2):
@@ -99,9 +100,9 @@ def test_a_file_in_place_of_the_cache_is_said_and_left_alone(
 
 
 def test_programs_are_told_too(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    as_a_folder(built / pipeline.CACHE / pipeline.LEDGER)
+    as_a_folder(built / CACHE / LEDGER)
     assert cli.main(["build", "--project", str(built), "--format", "json"]) == cli.FINE
-    assert pipeline.LEDGER in json.loads(capsys.readouterr().out)["summary"]["unkept"]
+    assert LEDGER in json.loads(capsys.readouterr().out)["summary"]["unkept"]
 
 
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
@@ -109,8 +110,8 @@ def test_programs_are_told_too(built: Path, capsys: pytest.CaptureFixture[str]) 
 def test_hostile_notes_cost_a_full_build_or_a_refusal(
     built: Path, hostile: str, manifest: str
 ) -> None:
-    for name in (pipeline.LEDGER, pipeline.INPUTS):
-        (built / pipeline.CACHE / name).write_text(hostile, "utf-8")
+    for name in (LEDGER, INPUTS):
+        (built / CACHE / name).write_text(hostile, "utf-8")
     listed = built / "site" / "manifest.json"
     if manifest != "kept":
         listed.unlink()

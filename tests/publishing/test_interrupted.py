@@ -17,6 +17,7 @@ from folders import contents
 from problem_cases import BASE, CARD
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +62,7 @@ def in_a_process(project: Path, fault: Fault) -> int:
 
 
 def build(project: Path) -> None:
-    pipeline.build(pipeline.Options(project=project, out=project / "site"))
+    pipeline.build(Options(project=project, out=project / "site"))
 
 
 def edit(project: Path) -> Path:

@@ -12,6 +12,7 @@ from problem_cases import BASE, CARD, change, check, shown
 from generator import build as pipeline
 from generator import routes
 from generator.intake.ids import SHELVES
+from generator.options import Options
 from generator.problems import DossierError
 
 LOCK = "urls.lock"
@@ -23,7 +24,7 @@ EVENTS = PurePosixPath("content/events.yaml")
 
 
 def build(project: Path, **options: object) -> pipeline.Report:
-    return pipeline.build(pipeline.Options(project=project, out=project / "site", **options))
+    return pipeline.build(Options(project=project, out=project / "site", **options))
 
 
 def lock(project: Path) -> list[str]:
@@ -70,7 +71,7 @@ def test_drafts_and_previews_promise_nothing(project: Path) -> None:
     before = (project / LOCK).read_bytes()
     Curator(project, 0).add("draft")
     build(project, drafts=True)
-    pipeline.build(pipeline.Options(project=project, out=project / ".cache/preview", drafts=True,
+    pipeline.build(Options(project=project, out=project / ".cache/preview", drafts=True,
                                     preview=True))  # fmt: skip
     assert (project / LOCK).read_bytes() == before
 

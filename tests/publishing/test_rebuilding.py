@@ -10,6 +10,7 @@ import pytest
 from folders import contents
 
 from generator import build as pipeline
+from generator.options import Options
 from generator.problems import DossierError, Severity
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def edit(project: Path) -> None:
 
 def build(project: Path, out: Path | None = None, **options: object) -> Publication:
     """Build a project; what was written."""
-    wanted = pipeline.Options(project=project, out=out or project / "site", **options)
+    wanted = Options(project=project, out=out or project / "site", **options)
     return pipeline.build(wanted).publication
 
 

@@ -14,6 +14,8 @@ from curators_day import Day, let_something_happen
 from folders import contents
 
 from generator import build as pipeline
+from generator import standing
+from generator.options import Options
 from generator.problems import DossierError, errors
 
 if TYPE_CHECKING:
@@ -24,9 +26,11 @@ STEPS = 25 if SEQUENCES > 1 else 10
 
 
 def build(project: Path) -> tuple[str, ...]:
-    """Build; the codes of the faults that stopped it."""
+    """Build as the command does; the codes of the faults that stopped it."""
     try:
-        pipeline.build(pipeline.Options(project=project, out=project / "site"))
+        options = Options(project=project, out=project / "site")
+        if standing.recall(options, lambda _holder: None) is None:
+            pipeline.build(options)
     except DossierError as error:
         return tuple(one.code for one in errors(error.problems))
     return ()

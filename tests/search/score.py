@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from finder import finder
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from finder import Answer
@@ -61,7 +62,7 @@ def main() -> int:
         project = out.parent
         for name in ("content", "seeds"):
             shutil.copytree(ROOT / name, project / name)
-        pipeline.build(pipeline.Options(project=project, out=out))
+        pipeline.build(Options(project=project, out=out))
         with finder(out) as asked:
             asked.ask("إيران")  # the browser's own start is not measured
             rows = [(query, asked.ask(query.text)) for query in read_queries()]

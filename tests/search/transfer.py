@@ -17,13 +17,14 @@ from finder import finder
 
 from generator import build as pipeline
 from generator.blueprint import plan
+from generator.options import Options
 
 
 def main(folder: Path, queries: list[str]) -> None:
     """Make the files, ask each query in a fresh page, print what it cost."""
     with tempfile.TemporaryDirectory() as made:
         site = Path(made)
-        options = pipeline.Options(project=folder, out=site)
+        options = Options(project=folder, out=site)
         project = pipeline.read_project(options)
         start = time.perf_counter()
         for artifact in plan(project.dossier, project.workspace, preview=False):

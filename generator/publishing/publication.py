@@ -22,6 +22,7 @@ from generator.publishing.ledger import (
     sha256,
 )
 from generator.publishing.ownership import check_owner, published
+from generator.publishing.workers import cut, share_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -142,22 +143,31 @@ def _stage(
     fresh = fresh_beside(site)
     fresh.mkdir(parents=True)
     hashes = dict(plan.standing)
+    for path in plan.standing:
+        _link(site / path, fresh / path)
     written: list[tuple[str, str]] = []
-    for done, (path, artifact) in enumerate(sorted(plan.artifacts.items()), 1):
-        if path in plan.standing:
-            _link(site / path, fresh / path)
-        else:
-            content = artifact.make()
-            hashes[path] = sha256(content)
-            if hashes[path] == plan.before.get(path) == hash_of(site / path):
-                _link(site / path, fresh / path)
-            else:
-                write_new(fresh / path, content)
-                written.append((path, plan.why(path)))
+    portions = cut(sorted(plan.artifacts.keys() - plan.standing.keys()))
+    done = len(hashes)
+    for made in share_out(portions, lambda paths: [_put(plan, site, path) for path in paths]):
+        hashes.update((path, digest) for path, digest, _ in made)
+        written += [(path, plan.why(path)) for path, _, is_new in made if is_new]
+        done += len(made)
         progress(done, len(plan.artifacts))
     write_new(fresh / MANIFEST, json_bytes(hashes))
     flush_tree(fresh, [fresh / path for path in (MANIFEST, *(path for path, _ in written))])
     return hashes, written
+
+
+def _put(plan: _Plan, site: Path, path: str) -> tuple[str, str, bool]:
+    """Make one file and put it beside the site: its path, its hash, whether it is written anew."""
+    content = plan.artifacts[path].make()
+    digest = sha256(content)
+    is_new = not digest == plan.before.get(path) == hash_of(site / path)
+    if is_new:
+        write_new(fresh_beside(site) / path, content)
+    else:
+        _link(site / path, fresh_beside(site) / path)
+    return path, digest, is_new
 
 
 def _replace_site(site: Path, ledger: Path, lines: bytes) -> str:

@@ -8,11 +8,11 @@ filled with a view that many pages share is filled once.
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 from keyword import iskeyword
 from typing import TYPE_CHECKING, cast
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import BytecodeCache, Environment, Template, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Macro
 from jinja2.utils import missing
@@ -23,8 +23,10 @@ from generator.outputs.views.listing import ArticleItem, EventItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
     from typing import Any
 
+    from jinja2.bccache import Bucket
     from jinja2.compiler import Frame, MacroRef
     from jinja2.environment import TemplateModule
     from jinja2.runtime import Context
@@ -158,3 +160,27 @@ class FastEnvironment(Environment):
 
     component = _Component
     printed = staticmethod(printed)
+
+
+class Compiled(BytecodeCache):
+    """The code of templates in one language, for the next build of a program that goes on."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._code: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Find the code of a text."""
+        checksum, code = self._code.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a text in place of that of a former one."""
+        self._code[bucket.key] = bucket.checksum, bucket.code
+
+
+@lru_cache(maxsize=4)
+def compiled(language: str) -> Compiled:
+    """Find the code compiled so far in a language, named by the digest of its catalogue."""
+    del language
+    return Compiled()

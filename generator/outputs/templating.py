@@ -18,7 +18,7 @@ from jinja2 import (
 from markupsafe import Markup, escape
 
 from generator.artifacts import fingerprint
-from generator.outputs.template_code import FastEnvironment, as_markup, printed
+from generator.outputs.template_code import FastEnvironment, as_markup, compiled, printed
 from generator.text.bidi import BEGINNING, left_to_right_runs
 from generator.text.digits import to_arabic_indic
 
@@ -106,6 +106,7 @@ class Templates:
             extensions=["jinja2.ext.do"],
             optimized=False,
             auto_reload=False,
+            bytecode_cache=compiled(catalogue.digest),
         )
         self._environment.globals.update({"_": self._say, "ngettext": self._count})
         self._environment.filters.update({"num": self._number, "isolate": isolate})

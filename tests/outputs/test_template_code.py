@@ -6,7 +6,7 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from generator.catalogue import read_catalogue
+from generator.catalogue import ENGLISH, read_catalogue
 from generator.model.dates import PartialDate
 from generator.model.provenance import Basis, Dating
 from generator.outputs.templating import Templates
@@ -68,3 +68,13 @@ def test_what_was_made_of_one_view_is_not_shown_for_another() -> None:
         date = Dating(date=PartialDate(year=year), basis=Basis.STATED)
         # Each view is gone before the next is made, so its place in memory is free.
         assert templates.render("page", calendar.view(date), None).decode().startswith(f"{year}-")
+
+
+def test_code_that_is_kept_serves_one_text_in_one_language() -> None:
+    texts = {"page": "{{ _('One') }} {{ page.edtf }}"}
+    for _ in range(2):
+        arabic = Templates(texts, CATALOGUE, "latn").render("page", DATE, None)
+        assert arabic.decode() == "<b>واحد</b> 100% 2024-03"
+        assert Templates(texts, ENGLISH, "latn").render("page", DATE, None) == b"One 2024-03"
+        edited = {"page": "{{ _('One') }}!"}
+        assert Templates(edited, ENGLISH, "latn").render("page", DATE, None) == b"One!"

@@ -74,7 +74,6 @@ class Shelf:
         for event in dossier.events:
             for topic in event.topics:
                 self._events_by_topic[topic].append(event)
-
         self._used = self._used_topics()
 
     def _used_topics(self) -> frozenset[str]:

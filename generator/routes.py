@@ -162,9 +162,19 @@ class Links:
             return f"{self.root}{target}{fragment}"
         if target == self.here and anchor:
             return fragment
-        if target.parent == self.here.parent:
-            return target.name + fragment
-        return "../" * (len(self.here.parts) - 1) + str(target) + fragment
+        here, (folder, name, _) = _place(self.here), _place(target)
+        return (name if folder == here[0] else f"{here[2]}{target}") + fragment
+
+    @property
+    def folder(self) -> str:
+        """What every address without an anchor depends on."""
+        return self.root or _place(self.here)[0]
+
+
+@cache
+def _place(path: PurePosixPath) -> tuple[str, str, str]:
+    """Split a path into (folder, name, way up to the site)."""
+    return str(path.parent), path.name, "../" * (len(path.parts) - 1)
 
 
 def root_path(base_url: str) -> str:

@@ -1,4 +1,4 @@
-"""Templates and views → HTML. The only import of Jinja.
+"""Templates and views → HTML. With ``template_code`` the only import of Jinja.
 
 Templates come as texts, so nothing is read here; each sees ``page`` and ``site`` and nothing else.
 """
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from jinja2 import (
     BaseLoader,
-    Environment,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
@@ -19,7 +18,8 @@ from jinja2 import (
 from markupsafe import Markup, escape
 
 from generator.artifacts import fingerprint
-from generator.text.bidi import left_to_right_runs
+from generator.outputs.template_code import FastEnvironment, as_markup, compiled, printed
+from generator.text.bidi import BEGINNING, left_to_right_runs
 from generator.text.digits import to_arabic_indic
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any
 
-    from jinja2 import Template
+    from jinja2 import Environment, Template
 
     from generator.catalogue import Catalogue
 
@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 # unchanged build is spared 0.15 s.
 _REFERENCE = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
 
+
+# A sentence whose values are printed as they are; Markup looks after any other.
+_PLACES_ONLY = re.compile(r"(?:[^%]|%\(\w+\)s)*").fullmatch
+
+# Most words of an Arabic text have neither markup nor what can begin a stretch to isolate.
+_MIXED = re.compile(rf"{BEGINNING}|[&<>\"']").search
 
 # Where this package lies, so that its own frames are known in a traceback.
 _PACKAGE = __file__.removesuffix("outputs/templating.py")
@@ -90,7 +96,7 @@ class Templates:
         self.catalogue = catalogue
         self._digits = digits
         self._fingerprints: dict[str, str] = {}
-        self._environment = Environment(
+        self._environment = FastEnvironment(
             loader=_Loader(texts),
             undefined=StrictUndefined,
             autoescape=True,
@@ -98,6 +104,9 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             extensions=["jinja2.ext.do"],
+            optimized=False,
+            auto_reload=False,
+            bytecode_cache=compiled(catalogue.digest),
         )
         self._environment.globals.update({"_": self._say, "ngettext": self._count})
         self._environment.filters.update({"num": self._number, "isolate": isolate})
@@ -161,11 +170,11 @@ class Templates:
         return found
 
     def _say(self, sentence: str, **values: object) -> Markup:
-        return Markup(self.catalogue.gettext(sentence)) % _escaped(values)  # noqa: S704 our own catalogue
+        return _filled(self.catalogue.gettext(sentence), values)
 
     def _count(self, one: str, many: str, count: int, **values: object) -> Markup:
         sentence = self.catalogue.ngettext(one, many, count)
-        return Markup(sentence) % _escaped({"num": self._number(count), **values})  # noqa: S704 our own catalogue
+        return _filled(sentence, {"num": self._number(count), **values})
 
     def _number(self, value: object) -> str:
         return to_arabic_indic(str(value)) if self._digits == "arab" else str(value)
@@ -187,11 +196,17 @@ def _said(error: Exception) -> str:
 
 def isolate(text: str) -> Markup:
     """Keep Latin words and formulas in their own order inside an Arabic line."""
-    return Markup("").join(
-        Markup('<bdi dir="ltr">{}</bdi>').format(run) if isolated else escape(run)
+    if not _MIXED(text):
+        return as_markup(text)
+    runs = (
+        f'<bdi dir="ltr">{escape(run)}</bdi>' if isolated else escape(run)
         for run, isolated in left_to_right_runs(text)
     )
+    return as_markup("".join(runs))
 
 
-def _escaped(values: Mapping[str, object]) -> dict[str, Markup]:
-    return {name: escape(value) for name, value in values.items()}
+def _filled(sentence: str, values: Mapping[str, object]) -> Markup:
+    """Put values into a sentence of our own catalogue."""
+    if _PLACES_ONLY(sentence):
+        return as_markup(sentence % {name: printed(value) for name, value in values.items()})
+    return Markup(sentence) % values  # noqa: S704 our own catalogue

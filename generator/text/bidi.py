@@ -29,7 +29,9 @@ _FORMULA = r"\d+(?:\s?[+×=*/]\s?\d+)+"
 _ISO_DATE = r"\d{4}-\d{2}(?:-\d{2})?(?![\d-])"
 ISOLATED = re.compile(rf"{_LATIN}|{_ISO_DATE}|{_FORMULA}")
 
-_BEGINNING = re.compile(rf"[{_LETTER}@\d]")
+BEGINNING = rf"[{_LETTER}@\d]"
+"""What every stretch begins with."""
+_BEGINNING = re.compile(BEGINNING)
 _WORD_BEGINNING = re.compile(rf"[{_LETTER}0-9@]")
 _RUN = re.compile(rf"[{_INNER}]*")
 _NO_LETTERS = "".join(sorted(set("0123456789_@./:?&=#%+~'’-")))

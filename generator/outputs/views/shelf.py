@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -64,6 +65,8 @@ class Shelf:
         self._events_by_topic: dict[str, list[Event]] = defaultdict(list)
         self._articles_by_source: dict[str, list[Article]] = defaultdict(list)
         self._dates: dict[tuple[type, str], DateView] = {}
+        self._items: dict[tuple[str, str], ArticleItem] = {}
+        self._event_items: dict[str, EventItem] = {}
         for article in self.articles:
             self._articles_by_source[article.source].append(article)
             for topic in article.topics:
@@ -71,7 +74,6 @@ class Shelf:
         for event in dossier.events:
             for topic in event.topics:
                 self._events_by_topic[topic].append(event)
-
         self._used = self._used_topics()
 
     def _used_topics(self) -> frozenset[str]:
@@ -132,7 +134,18 @@ class Shelf:
     def article_item(
         self, article: Article, links: Links, shared: tuple[str, ...] = (), excerpt: str = ""
     ) -> ArticleItem:
-        """Show an article in a list; ``excerpt`` is for the one that leads."""
+        """Show an article in a list; ``excerpt`` is for the one that leads.
+
+        It is the same view for all pages of a folder, unless it is ``shared`` or leads.
+        """
+        if shared or excerpt:
+            return replace(self.article_item(article, links), shared=shared, excerpt=excerpt)
+        key = (links.folder, article.id)
+        if key not in self._items:
+            self._items[key] = self._article_item(article, links)
+        return self._items[key]
+
+    def _article_item(self, article: Article, links: Links) -> ArticleItem:
         return ArticleItem(
             href=links.to(routes.article(article.id)),
             title=guillemets(article.title),
@@ -140,19 +153,19 @@ class Shelf:
             source=self.source[article.source].name,
             events=len({one.event for one in article.citations}),
             minutes=reading_minutes(article),
-            excerpt=excerpt,
+            excerpt="",
             topics=self.topic_links(article.topics, links),
             status=article.status.value,
-            shared=shared,
         )
 
     def event_item(self, event: Event, links: Links) -> EventItem:
-        """Show an event in a list."""
-        return EventItem(
-            href=links.to(routes.CHRONOLOGY, routes.event_anchor(event.id)),
-            title=guillemets(event.title),
-            date=self.date(event),
-        )
+        """Show an event in a list; it is the same view wherever its address is written alike."""
+        href = links.to(routes.CHRONOLOGY, routes.event_anchor(event.id))
+        if href not in self._event_items:
+            self._event_items[href] = EventItem(
+                href=href, title=guillemets(event.title), date=self.date(event)
+            )
+        return self._event_items[href]
 
     def topic_item(self, topic: Topic, links: Links) -> TopicItem:
         """Show a topic in an index."""

@@ -9,9 +9,10 @@ from generator import routes
 from generator.artifacts import Artifact, fingerprint
 from generator.model.article import Status
 from generator.outputs.exports import Exports
+from generator.outputs.former_parts import former_parts
 from generator.outputs.views.article_page import article_view, withdrawn_view
 from generator.outputs.views.authority_page import authority_view
-from generator.outputs.views.chronology_page import chronology_view
+from generator.outputs.views.chronology_page import chronology_pages
 from generator.outputs.views.corrections import all_corrections
 from generator.outputs.views.cover import cover_view
 from generator.outputs.views.index import CorrectionsView, RedirectView
@@ -32,9 +33,10 @@ from generator.outputs.views.shown_line import excerpt
 from generator.routes import Links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import PurePosixPath
 
+    from generator.model.dossier import Dossier
     from generator.outputs.templating import Templates
     from generator.outputs.views.frame import Frame
     from generator.outputs.views.metadata import ArticleMetadata
@@ -66,6 +68,17 @@ def plan(shelf: Shelf, templates: Templates, frame: Frame, recipe: str) -> Itera
     yield from exports.plan()
 
 
+def plan_former(
+    shelf: Shelf, templates: Templates, frame: Frame, recipe: str, made: Iterable[PurePosixPath]
+) -> Iterator[Artifact]:
+    """Plan stubs where parts of a list stood that is cut otherwise now; ``made`` are the pages."""
+    titles = _titles(shelf.dossier)
+    for old, new in former_parts(shelf.dossier, frozenset(made)):
+        title = titles.get(routes.whole(new) or new, shelf.dossier.settings.title)
+        stub = RedirectView(title=title, href=Links(here=old).to(new))
+        yield _artifact(_Page(path=old, template="redirect", view=stub), templates, frame, recipe)
+
+
 def _artifact(page: _Page, templates: Templates, frame: Frame, recipe: str) -> Artifact:
     name = f"pages/{page.template}.html"
     site = frame.site(page.path, page.section, page.description, page.article)
@@ -80,13 +93,8 @@ def _pages(shelf: Shelf, frame: Frame, exports: Exports) -> Iterator[_Page]:
     yield _Page(
         path=routes.COVER, template="cover", view=cover_view(shelf, Links(here=routes.COVER))
     )
-    here = routes.CHRONOLOGY
-    yield _Page(
-        path=here,
-        template="chronology",
-        view=chronology_view(shelf, Links(here=here)),
-        section="chronology",
-    )
+    for here, part in chronology_pages(shelf):
+        yield _Page(path=here, template="chronology", view=part, section="chronology")
     here = routes.SEARCH
     yield _Page(path=here, template="search", view=search_view(shelf, frame, Links(here=here)))
     yield from _articles(shelf, exports)
@@ -137,17 +145,21 @@ def _corrections(shelf: Shelf, frame: Frame) -> Iterator[_Page]:
 
 def _moved(shelf: Shelf) -> Iterator[_Page]:
     """Yield a stub at each former address, for hosts that do not read ``_redirects``."""
-    dossier = shelf.dossier
-    titles = {
+    titles = _titles(shelf.dossier)
+    for old, new in routes.redirects(shelf.dossier):
+        stub = RedirectView(title=titles[new], href=Links(here=old).to(new))
+        yield _Page(path=old, template="redirect", view=stub)
+
+
+def _titles(dossier: Dossier) -> dict[PurePosixPath, str]:
+    """Name what stands at the address of every record."""
+    return {
         **{routes.article(one.id): one.title for one in dossier.articles},
         **{routes.topic(one.id): one.name for one in dossier.topics},
         **{routes.name(one.kind, one.id): one.name for one in dossier.authorities},
         **{routes.source(one.id): one.name for one in dossier.sources},
         **{routes.page(one.id): one.title for one in dossier.pages},
     }
-    for old, new in routes.redirects(dossier):
-        stub = RedirectView(title=titles[new], href=Links(here=old).to(new))
-        yield _Page(path=old, template="redirect", view=stub)
 
 
 def _topics(shelf: Shelf) -> Iterator[_Page]:

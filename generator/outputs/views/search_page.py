@@ -70,7 +70,7 @@ def search_view(shelf: Shelf, frame: Frame, links: Links) -> SearchView:
         else tuple(
             Link(
                 name=shelf.calendar.number(one),
-                href=links.to(routes.CHRONOLOGY, routes.year_anchor(one)),
+                href=shelf.year_href(one, links),
             )
             for one in years
         ),

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.model.article import Publish, Status
 from generator.model.dates import FAR_PAST, Day, sort_day
+from generator.model.event import Event
 from generator.model.provenance import BODY, PUBLISHED, Role
 from generator.outputs.views.dates import Calendar
+from generator.outputs.views.division import divide
 from generator.outputs.views.frame import Link
+from generator.outputs.views.limits import LIMITS, Limits
 from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem
 from generator.outputs.views.names_lookup import Names
 from generator.text.quotes import guillemets
@@ -24,8 +27,8 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.authority import Topic
     from generator.model.dossier import Dossier
-    from generator.model.event import Event
     from generator.outputs.views.dates import DateView
+    from generator.outputs.views.division import Division
     from generator.routes import Links
 
 WORDS_A_MINUTE = 180
@@ -34,10 +37,11 @@ WORDS_A_MINUTE = 180
 class Shelf:
     """Lookups over one dossier; addresses come from the page that asks."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        """Index a dossier."""
+    def __init__(self, dossier: Dossier, limits: Limits = LIMITS) -> None:
+        """Index a dossier; ``limits`` say how long a list may be on one page."""
         settings = dossier.settings
         self.dossier = dossier
+        self.limits = limits
         self._published = frozenset(dossier.published)
         self._former: dict[str, list[str]] = defaultdict(list)
         for former, present in dossier.moved:
@@ -149,10 +153,37 @@ class Shelf:
     def event_item(self, event: Event, links: Links) -> EventItem:
         """Show an event in a list."""
         return EventItem(
-            href=links.to(routes.CHRONOLOGY, routes.event_anchor(event.id)),
+            href=self.event_href(event, links),
             title=guillemets(event.title),
             date=self.date(event),
         )
+
+    @cached_property
+    def chronology(self) -> Division:
+        """The chronology, cut by year when it is long."""
+        items: tuple[Event | Article, ...] = (*self.dossier.events, *self.articles)
+        return divide(routes.CHRONOLOGY, items, self.limits.chronology, _chronology_rows)
+
+    @cached_property
+    def _event_page(self) -> dict[str, PurePosixPath]:
+        cut = self.chronology
+        return {
+            one.id: cut.address(part)
+            for part in cut.pages()
+            for one in part.items
+            if isinstance(one, Event)
+        }
+
+    def event_href(self, event: Event, links: Links) -> str:
+        """Address of an event: where in the chronology it stands."""
+        page = self._event_page.get(event.id, routes.CHRONOLOGY)
+        return links.to(page, routes.event_anchor(event.id))
+
+    def year_href(self, year: int, links: Links) -> str:
+        """Address of a year in the chronology."""
+        if self.chronology.parts:
+            return links.to(routes.year(year))
+        return links.to(routes.CHRONOLOGY, routes.year_anchor(year))
 
     def topic_item(self, topic: Topic, links: Links) -> TopicItem:
         """Show a topic in an index."""
@@ -202,6 +233,10 @@ def reading_minutes(article: Article) -> int:
     if article.publish is Publish.FULL:
         text = text or article.body
     return max(1, round(len(text.split()) / WORDS_A_MINUTE)) if text else 0
+
+
+def _chronology_rows(one: Article | Event) -> int:
+    return 1 + len(one.citations) if isinstance(one, Event) else 1
 
 
 def _newest(article: Article) -> Day:

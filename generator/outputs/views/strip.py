@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator import routes
 from generator.model.dates import dates_of, sort_day
 from generator.model.event import Event
 from generator.model.provenance import Basis
@@ -37,11 +36,10 @@ def year_strip(
     for year in _shown_years(years):
         here = [one for one in dated if _day(one)[0] == year]
         count = sum(isinstance(one, Event) for one in here)
-        anchor = routes.year_anchor(year)
         cells.append(
             YearCell(
                 year=shelf.calendar.number(year),
-                href=links.to(routes.CHRONOLOGY, anchor) if here else "",
+                href=shelf.year_href(year, links) if here else "",
                 events=count,
                 articles=len(here) - count,
                 dots=_dots(here),

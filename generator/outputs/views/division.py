@@ -6,7 +6,7 @@ keeps what has no single month; its months have pages below it. What is still to
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -56,19 +56,13 @@ class Division:
     """Page of the list."""
     parts: tuple[Part, ...] = ()
     """In time order, what has no date last; none when everything fits on the list's page."""
-    _order: tuple[Part, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Line up the pages that are read one after another."""
-        order = tuple(one for part in self.parts for one in (part.months or (part,)))
-        object.__setattr__(self, "_order", order)
 
     def address(self, part: Part) -> PurePosixPath:
         """Address of a part's page."""
         return routes.part(self.whole, *part.steps)
 
     def pages(self) -> Iterator[Part]:
-        """Yield every part that has a page, a year before its months."""
+        """Yield the parts in the order in which they are read, a year before its months."""
         for part in self.parts:
             yield part
             yield from part.months
@@ -78,8 +72,8 @@ class Division:
         return next(one for one in self.parts if any(it is part for it in (one, *one.months)))
 
     def beside(self, part: Part) -> tuple[Part | None, Part | None]:
-        """Find the pages before and after; of a year that was cut the years."""
-        order = self.parts if part.months else self._order
+        """Find the pages before and after."""
+        order = tuple(self.pages())
         here = next(number for number, one in enumerate(order) if one is part)
         before = order[here - 1] if here else None
         return before, order[here + 1] if here + 1 < len(order) else None

@@ -96,11 +96,6 @@ def part(whole: PurePosixPath, *steps: str) -> PurePosixPath:
     return folder.joinpath(*steps, "index.html")
 
 
-def year(number: int) -> PurePosixPath:
-    """Address of a year of a chronology that is too long for one page."""
-    return part(CHRONOLOGY, f"{number:04}")
-
-
 def asset(name: str, digest: str) -> PurePosixPath:
     """Address of a file that may be kept for ever: its name tells its content."""
     stem, _, extension = name.rpartition(".")

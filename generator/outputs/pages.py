@@ -11,7 +11,7 @@ from generator.model.article import Status
 from generator.outputs.exports import Exports
 from generator.outputs.former_parts import former_parts
 from generator.outputs.views.article_page import article_view, withdrawn_view
-from generator.outputs.views.authority_page import authority_view
+from generator.outputs.views.authority_page import authority_record, authority_view
 from generator.outputs.views.chronology_page import chronology_pages
 from generator.outputs.views.corrections import all_corrections
 from generator.outputs.views.cover import cover_view
@@ -19,17 +19,17 @@ from generator.outputs.views.index import CorrectionsView, RedirectView
 from generator.outputs.views.index_pages import (
     not_found_view,
     page_view,
-    source_section,
     sources_view,
-    topic_view,
     topics_view,
-    used_sources,
 )
 from generator.outputs.views.metadata import article_metadata
 from generator.outputs.views.names_lookup import key_of
 from generator.outputs.views.names_page import names_view
+from generator.outputs.views.part_page import part_pages
 from generator.outputs.views.search_page import search_view
 from generator.outputs.views.shown_line import excerpt
+from generator.outputs.views.source_page import source_record, source_view, used_sources
+from generator.outputs.views.topic_page import topic_record, topic_view
 from generator.routes import Links
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from generator.outputs.templating import Templates
     from generator.outputs.views.frame import Frame
     from generator.outputs.views.metadata import ArticleMetadata
+    from generator.outputs.views.part_page import Record
     from generator.outputs.views.shelf import Shelf
 
 
@@ -170,10 +171,12 @@ def _topics(shelf: Shelf) -> Iterator[_Page]:
         here = routes.topic(topic.id)
         if not (shelf.is_used(topic.id) or shelf.was_published(here)):
             continue
-        one = topic_view(shelf, topic, Links(here=here))
+        record = topic_record(shelf, topic)
+        one = topic_view(shelf, topic, record, Links(here=here))
         yield _Page(
             path=here, template="topic", view=one, section="topics", description=topic.about
         )
+        yield from _parts(shelf, record, "topics")
 
 
 def _names(shelf: Shelf) -> Iterator[_Page]:
@@ -184,9 +187,11 @@ def _names(shelf: Shelf) -> Iterator[_Page]:
         here = routes.name(one.kind, one.id)
         if not (shelf.names.has_page(key_of(one)) or shelf.was_published(here)):
             continue
-        page = authority_view(shelf, one, Links(here=here))
+        record = authority_record(shelf, one)
+        page = authority_view(shelf, one, record, Links(here=here))
         about = page.roles[0] if page.roles else page.type
         yield _Page(path=here, template="authority", view=page, section="names", description=about)
+        yield from _parts(shelf, record, "names")
 
 
 def _sources(shelf: Shelf) -> Iterator[_Page]:
@@ -198,5 +203,12 @@ def _sources(shelf: Shelf) -> Iterator[_Page]:
         here = routes.source(source.id)
         if not (source in used or shelf.was_published(here)):
             continue
-        one = source_section(shelf, source, Links(here=here))
+        record = source_record(shelf, source)
+        one = source_view(shelf, source, record, Links(here=here))
         yield _Page(path=here, template="source", view=one, section="sources")
+        yield from _parts(shelf, record, "sources")
+
+
+def _parts(shelf: Shelf, record: Record, section: str) -> Iterator[_Page]:
+    for here, view in part_pages(shelf, record):
+        yield _Page(path=here, template="part", view=view, section=section)

@@ -72,7 +72,7 @@ def test_the_chronology_itself_keeps_the_chart_the_years_and_the_latest(cut: Sit
     page = cut.pages["chronology/index.html"]
     assert page.css(".density rect")
     assert not page.css(".filter")
-    years = page.css("nav[aria-label='المدخلات بحسب السنة'] a")
+    years = page.css("nav[aria-label='القائمة كاملة بحسب السنة'] a")
     assert [link.text() for link in years][-1] == "بلا تاريخ"
     assert len(entries(page)) == 2, "as many as the limit says"
 
@@ -101,6 +101,49 @@ def test_one_part_after_another_the_whole_chronology_is_read(cut: Site, small: S
     assert order[-1] == "chronology/undated/index.html"
     shown = [one for name in order for one in entries(cut.pages[name])]
     assert len(shown) == len(set(shown)) == len(entries(small.pages["chronology/index.html"]))
+
+
+def hrefs(page: LexborHTMLParser, name: str, selector: str) -> list[str]:
+    folder = posixpath.dirname(name)
+    links = (node.attributes["href"] or "" for node in page.css(selector))
+    return [posixpath.normpath(posixpath.join(folder, link)) for link in links]
+
+
+def parts_of(site: Site, name: str) -> dict[str, LexborHTMLParser]:
+    folder = name.removesuffix(".html") + "/"
+    return {one: page for one, page in site.pages.items() if one.startswith(folder)}
+
+
+FOLDERS = ("topics", "sources", "people", "places", "organisations")
+
+
+@pytest.mark.parametrize("selector", [".items h3 a", ".events li a", ".kwic a"])
+def test_a_long_list_is_whole_on_its_parts(cut: Site, small: Site, selector: str) -> None:
+    lists = [name for name in small.pages if posixpath.dirname(name) in FOLDERS]
+    cuts = 0
+    for name in lists:
+        parts = parts_of(cut, name)
+        if not parts or "index" in name:
+            continue
+        cuts += 1
+        whole = hrefs(small.pages[name], name, selector)
+        found = [one for part, page in parts.items() for one in hrefs(page, part, selector)]
+        assert len(found) == len(whole), name
+        tails = [posixpath.basename(one) for one in found]
+        assert sorted(tails) == sorted(posixpath.basename(one) for one in whole), name
+    assert cuts > 3
+
+
+def test_the_page_of_a_long_list_keeps_its_counts_and_the_newest(cut: Site, small: Site) -> None:
+    name = "topics/harbour.html"
+    page, whole = cut.pages[name], small.pages[name]
+    count = "section[aria-labelledby=articles] .n"
+    assert page.css_first(count).text() == whole.css_first(count).text()
+    newest = hrefs(whole, name, ".items h3 a")[:2]
+    assert hrefs(page, name, ".items h3 a") == newest
+    years = hrefs(page, name, ".parts a")
+    assert "topics/harbour/2022/index.html" in years
+    assert set(hrefs(page, name, ".strip a")) <= set(years)
 
 
 def test_the_search_finds_an_event_on_its_part(cut: Site) -> None:

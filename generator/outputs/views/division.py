@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator import routes
+from generator.model.article import Article
+from generator.model.event import Event
 from generator.outputs.views.timeline import Item, slot_of, time_order
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
 UNDATED = "undated"
+_Item = TypeVar("_Item", Article, Event)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,10 @@ class Division:
         """Address of a part's page."""
         return routes.part(self.whole, *part.steps)
 
+    def year(self, number: int) -> PurePosixPath:
+        """Address of a year's page."""
+        return routes.part(self.whole, f"{number:04}")
+
     def pages(self) -> Iterator[Part]:
         """Yield the parts in the order in which they are read, a year before its months."""
         for part in self.parts:
@@ -79,8 +86,12 @@ class Division:
         return before, order[here + 1] if here + 1 < len(order) else None
 
 
+def _one(_item: Item) -> int:
+    return 1
+
+
 def divide(
-    whole: PurePosixPath, items: Iterable[Item], limit: int, weigh: Callable[[Item], int]
+    whole: PurePosixPath, items: Iterable[Item], limit: int, weigh: Callable[[Item], int] = _one
 ) -> Division:
     """Cut a list whose rows, by ``weigh``, are more than ``limit``."""
     found = tuple(items)
@@ -96,6 +107,13 @@ def divide(
     if undated:
         parts += _numbered(Part(year=None, items=undated), limit, weigh)
     return Division(whole=whole, parts=tuple(parts))
+
+
+def latest(items: tuple[_Item, ...], most: int | None) -> tuple[_Item, ...]:
+    """Take the last ``most`` dated things of some in time order; all without a number."""
+    if most is None:
+        return items
+    return tuple(one for one in items if one.dating.date)[-most:]
 
 
 def _year(

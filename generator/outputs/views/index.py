@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from generator.outputs.views.frame import Link
     from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
     from generator.outputs.views.names import NameGroup
+    from generator.outputs.views.parts import PartLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,13 @@ class TopicView:
     """Empty when fewer than three entries are dated."""
     first_year: str
     last_year: str
+    articles_count: int
+    events_count: int
     articles: tuple[ArticleItem, ...]
     events: tuple[EventItem, ...]
+    """Of very many of both only the latest."""
+    parts: tuple[PartLink, ...]
+    """The pages by year that hold all of them then."""
     neighbours: tuple[TopicItem, ...]
     """Topics that share articles with this one, the closest first; counts are the shared ones."""
     named: tuple[NameGroup, ...]
@@ -62,9 +68,13 @@ class SourceSection:
     empty."""
     about: str
     homepage: str
+    articles_count: int
+    relayed_count: int
     articles: tuple[ArticleItem, ...]
     relayed: tuple[ArticleItem, ...]
-    """Articles of other publishers that came by way of this one."""
+    """Articles of other publishers that came by way of this one; of very many only the newest."""
+    parts: tuple[PartLink, ...] = ()
+    """The pages by year that hold all of them then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.model.dates import dates_of
 from generator.outputs.views.frame import Link
-from generator.outputs.views.index_pages import used_sources
+from generator.outputs.views.source_page import used_sources
 from generator.text.collation import sort_key
 from generator.text.quotes import guillemets
 

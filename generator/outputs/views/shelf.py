@@ -128,9 +128,15 @@ class Shelf:
         """Articles that came by way of a source, in time order."""
         return tuple(one for one in self.articles if one.via == source)
 
-    def newest_first(self, articles: Iterable[Article], links: Links) -> tuple[ArticleItem, ...]:
-        """Show articles in a list, the newest first and the undated ones last."""
-        ordered = sorted(articles, key=_newest, reverse=True)
+    def most(self, division: Division) -> int | None:
+        """Rows that stay on the page of a list: those few of one that was cut, else all."""
+        return self.limits.newest if division.parts else None
+
+    def newest_first(
+        self, articles: Iterable[Article], links: Links, most: int | None = None
+    ) -> tuple[ArticleItem, ...]:
+        """Show articles in a list, the newest first and the undated ones last; ``most`` of them."""
+        ordered = sorted(articles, key=_newest, reverse=True)[:most]
         return tuple(self.article_item(one, links) for one in ordered)
 
     def article_item(
@@ -182,7 +188,7 @@ class Shelf:
     def year_href(self, year: int, links: Links) -> str:
         """Address of a year in the chronology."""
         if self.chronology.parts:
-            return links.to(routes.year(year))
+            return links.to(self.chronology.year(year))
         return links.to(routes.CHRONOLOGY, routes.year_anchor(year))
 
     def topic_item(self, topic: Topic, links: Links) -> TopicItem:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.article import Article
+    from generator.outputs.views.division import Division
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
@@ -26,9 +27,16 @@ _TALLEST = 5
 
 
 def year_strip(
-    shelf: Shelf, articles: Iterable[Article], events: Iterable[Event], links: Links
+    shelf: Shelf,
+    articles: Iterable[Article],
+    events: Iterable[Event],
+    links: Links,
+    division: Division | None = None,
 ) -> tuple[YearCell, ...]:
-    """Lay out every year from the first dated thing to the last; nothing dated, no strip."""
+    """Lay out every year from the first dated thing to the last; nothing dated, no strip.
+
+    A year leads to its part of ``division``, when that was cut, else to the chronology.
+    """
     items: tuple[Article | Event, ...] = (*events, *articles)
     dated = [one for one in items if one.dating.date is not None]
     years = [_day(one)[0] for one in dated]
@@ -39,13 +47,19 @@ def year_strip(
         cells.append(
             YearCell(
                 year=shelf.calendar.number(year),
-                href=shelf.year_href(year, links) if here else "",
+                href=_href(shelf, year, links, division) if here else "",
                 events=count,
                 articles=len(here) - count,
                 dots=_dots(here),
             )
         )
     return tuple(cells)
+
+
+def _href(shelf: Shelf, year: int, links: Links, division: Division | None) -> str:
+    if division and division.parts:
+        return links.to(division.year(year))
+    return shelf.year_href(year, links)
 
 
 def _shown_years(years: list[int]) -> Iterable[int]:

@@ -24,7 +24,7 @@ from generator.outputs.views.index_pages import (
 )
 from generator.outputs.views.metadata import article_metadata
 from generator.outputs.views.names_lookup import key_of
-from generator.outputs.views.names_page import names_view
+from generator.outputs.views.names_page import names_pages
 from generator.outputs.views.part_page import part_pages
 from generator.outputs.views.search_page import search_view
 from generator.outputs.views.shown_line import excerpt
@@ -180,9 +180,9 @@ def _topics(shelf: Shelf) -> Iterator[_Page]:
 
 
 def _names(shelf: Shelf) -> Iterator[_Page]:
-    here = routes.NAMES
-    view = names_view(shelf, Links(here=here))
-    yield _Page(path=here, template="names", view=view, section="names")
+    for here, view in names_pages(shelf):
+        template = "names" if here == routes.NAMES else "letter"
+        yield _Page(path=here, template=template, view=view, section="names")
     for one in shelf.dossier.authorities:
         here = routes.name(one.kind, one.id)
         if not (shelf.names.has_page(key_of(one)) or shelf.was_published(here)):

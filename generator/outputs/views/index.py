@@ -27,6 +27,8 @@ class TopicsView:
     """The index of topics."""
 
     sections: tuple[TopicSection, ...]
+    short: bool
+    """Whether only the newest articles of each stand here, or none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

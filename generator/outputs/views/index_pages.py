@@ -26,24 +26,37 @@ if TYPE_CHECKING:
     from generator.routes import Links
 
 
+SHOWN = 3
+"""Articles of each topic or source in an index that cannot show all."""
+
+
 def topics_view(shelf: Shelf, links: Links) -> TopicsView:
-    """Lay out the index of topics."""
+    """Lay out the index of topics; of very many articles only the newest of each."""
+    most = _most(shelf, [len(shelf.articles_on(one.id)) for one in shelf.topics])
     return TopicsView(
+        short=most is not None,
         sections=tuple(
             TopicSection(
                 item=shelf.topic_item(topic, links),
-                articles=shelf.newest_first(shelf.articles_on(topic.id), links),
+                articles=shelf.newest_first(shelf.articles_on(topic.id), links, most),
             )
             for topic in shelf.topics
-        )
+        ),
     )
 
 
 def sources_view(shelf: Shelf, links: Links) -> SourcesView:
     """Lay out the page of sources; the unknown one comes last."""
-    return SourcesView(
-        sections=tuple(source_section(shelf, one, links, None) for one in used_sources(shelf))
-    )
+    sources = used_sources(shelf)
+    counts = [len(shelf.articles_from(one.id)) + len(shelf.articles_via(one.id)) for one in sources]
+    most = _most(shelf, counts)
+    return SourcesView(sections=tuple(source_section(shelf, one, links, most) for one in sources))
+
+
+def _most(shelf: Shelf, counts: list[int]) -> int | None:
+    """How many articles of each stand in an index: all, of very many a few, at last none."""
+    limit = shelf.limits.articles
+    return None if sum(counts) <= limit else min(SHOWN, limit // len(counts))
 
 
 def page_view(shelf: Shelf, page: Page, links: Links) -> PageView:

@@ -18,10 +18,13 @@ class Limits:
     """Articles and events of a topic, a source, the cover or an index."""
     mentions: int = 240
     """Articles, events and mentions of one name."""
-    names: int = 800
-    """Entries in the index of names, other forms among them."""
+    names: int = 250
+    """Entries of one kind in the index of names, other forms among them."""
     removed: int = 250
     """Articles in the table of removed lines."""
+    topics: int = 40
+    """Topics on the cover."""
+    corrections: int = 150
     newest: int = 40
     """Rows of each list that stay on a page whose whole list is too long for it."""
 

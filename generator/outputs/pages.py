@@ -15,10 +15,10 @@ from generator.outputs.views.authority_page import authority_record, authority_v
 from generator.outputs.views.chronology_page import chronology_pages
 from generator.outputs.views.corrections import all_corrections
 from generator.outputs.views.cover import cover_view
+from generator.outputs.views.free_page import free_page, removed_pages
 from generator.outputs.views.index import CorrectionsView, RedirectView
 from generator.outputs.views.index_pages import (
     not_found_view,
-    page_view,
     sources_view,
     topics_view,
 )
@@ -105,8 +105,11 @@ def _pages(shelf: Shelf, frame: Frame, exports: Exports) -> Iterator[_Page]:
     yield from _moved(shelf)
     for page in shelf.dossier.pages:
         here = routes.page(page.id)
-        view = page_view(shelf, page, Links(here=here))
+        view = free_page(shelf, page, Links(here=here))
         yield _Page(path=here, template="page", view=view, section=page.id)
+    if frame.has_about:
+        for here, removed in removed_pages(shelf):
+            yield _Page(path=here, template="removed", view=removed, section=routes.ABOUT)
     yield from _corrections(shelf, frame)
     lost = frame.links(routes.NOT_FOUND)
     yield _Page(path=routes.NOT_FOUND, template="not-found", view=not_found_view(shelf, lost))
@@ -135,8 +138,9 @@ def _corrections(shelf: Shelf, frame: Frame) -> Iterator[_Page]:
     here = routes.CORRECTIONS
     links, kept = Links(here=here), shelf.was_published(here)
     if not frame.has_about and (frame.has_corrections or kept):
-        found = CorrectionsView(corrections=all_corrections(shelf, links))
-        yield _Page(path=here, template="corrections", view=found)
+        found, most = all_corrections(shelf, links), shelf.limits.corrections
+        view = CorrectionsView(corrections=found[:most], more_corrections=max(0, len(found) - most))
+        yield _Page(path=here, template="corrections", view=view)
     elif kept:
         about = routes.page(routes.ABOUT)
         title = next(one.title for one in shelf.dossier.pages if one.id == routes.ABOUT)

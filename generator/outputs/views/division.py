@@ -57,16 +57,21 @@ class Division:
 
     whole: PurePosixPath
     """Page of the list."""
+    below: str = ""
+    """A folder of the parts within that of the list's page, where that has other parts too."""
     parts: tuple[Part, ...] = ()
     """In time order, what has no date last; none when everything fits on the list's page."""
 
     def address(self, part: Part) -> PurePosixPath:
         """Address of a part's page."""
-        return routes.part(self.whole, *part.steps)
+        return self._at(*part.steps)
+
+    def _at(self, *steps: str) -> PurePosixPath:
+        return routes.part(self.whole, *((self.below,) if self.below else ()), *steps)
 
     def year(self, number: int) -> PurePosixPath:
         """Address of a year's page."""
-        return routes.part(self.whole, f"{number:04}")
+        return self._at(f"{number:04}")
 
     def pages(self) -> Iterator[Part]:
         """Yield the parts in the order in which they are read, a year before its months."""
@@ -91,7 +96,11 @@ def _one(_item: Item) -> int:
 
 
 def divide(
-    whole: PurePosixPath, items: Iterable[Item], limit: int, weigh: Callable[[Item], int] = _one
+    whole: PurePosixPath,
+    items: Iterable[Item],
+    limit: int,
+    weigh: Callable[[Item], int] = _one,
+    below: str = "",
 ) -> Division:
     """Cut a list whose rows, by ``weigh``, are more than ``limit``."""
     found = tuple(items)
@@ -106,7 +115,7 @@ def divide(
     undated = tuple(one for one in found if not one.dating.date)
     if undated:
         parts += _numbered(Part(year=None, items=undated), limit, weigh)
-    return Division(whole=whole, parts=tuple(parts))
+    return Division(whole=whole, below=below, parts=tuple(parts))
 
 
 def latest(items: tuple[_Item, ...], most: int | None) -> tuple[_Item, ...]:

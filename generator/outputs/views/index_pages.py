@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import routes
-from generator.model.article import Publish
-from generator.outputs.views.capture import line_counts, removed_roles, share
-from generator.outputs.views.corrections import all_corrections
 from generator.outputs.views.index import (
     NotFoundView,
-    PageView,
-    RemovedRow,
     SourcesView,
     TopicSection,
     TopicsView,
@@ -19,9 +14,6 @@ from generator.outputs.views.index import (
 from generator.outputs.views.source_page import source_section, used_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from generator.model.dossier import Page
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
@@ -57,39 +49,6 @@ def _most(shelf: Shelf, counts: list[int]) -> int | None:
     """How many articles of each stand in an index: all, of very many a few, at last none."""
     limit = shelf.limits.articles
     return None if sum(counts) <= limit else min(SHOWN, limit // len(counts))
-
-
-def page_view(shelf: Shelf, page: Page, links: Links) -> PageView:
-    """Lay out a free page; the about page also carries the table of removed lines."""
-    about = page.id == routes.ABOUT
-    rows = tuple(_removed_rows(shelf, links)) if about else ()
-    return PageView(
-        title=page.title,
-        deck=shelf.dossier.settings.subtitle if about else "",
-        html=page.html,
-        rows=rows,
-        kept=sum(one.kept for one in rows),
-        total=sum(one.total for one in rows),
-        all_shown=all(one.publish is Publish.FULL for one in shelf.articles),
-        corrections=all_corrections(shelf, links) if about else (),
-    )
-
-
-def _removed_rows(shelf: Shelf, links: Links) -> Iterator[RemovedRow]:
-    for article in shelf.articles:
-        if article.capture is None:
-            continue
-        kept, total = line_counts(article)
-        yield RemovedRow(
-            title=article.title,
-            href=links.to(routes.article(article.id)),
-            source=shelf.source[article.source].name,
-            date=shelf.date(article),
-            kept=kept,
-            total=total,
-            share=share(article),
-            removed=removed_roles(article),
-        )
 
 
 def not_found_view(shelf: Shelf, links: Links) -> NotFoundView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ LONGEST = 60
 """Years up to which empty ones are shown too."""
 _TALLEST = 5
 """Marks above this level are left out; the cell's label counts them."""
+_MARKS = 400
+"""Marks of all years; with more only the lowest ones stand, for they would be the page."""
 
 
 def year_strip(
@@ -53,7 +56,17 @@ def year_strip(
                 dots=_dots(here),
             )
         )
-    return tuple(cells)
+    return tuple(cells) if sum(len(one.dots) for one in cells) <= _MARKS else _lowest(cells)
+
+
+def _lowest(cells: list[YearCell]) -> tuple[YearCell, ...]:
+    """Leave out the highest marks until few enough are left, but keep the lowest."""
+    level = _TALLEST
+    while level and sum(dot.level <= level for cell in cells for dot in cell.dots) > _MARKS:
+        level -= 1
+    return tuple(
+        replace(cell, dots=tuple(dot for dot in cell.dots if dot.level <= level)) for cell in cells
+    )
 
 
 def _href(shelf: Shelf, year: int, links: Links, division: Division | None) -> str:

@@ -12,6 +12,7 @@ from generator.outputs.search import plan as search
 from generator.outputs.template_files import template_texts
 from generator.outputs.templating import Templates
 from generator.outputs.views.frame import Frame
+from generator.outputs.views.limits import LIMITS, Limits
 from generator.outputs.views.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from generator.workspace import Workspace
 
 
-def plan(dossier: Dossier, files: Workspace, *, preview: bool) -> Iterable[Artifact]:
-    """List every file of the site."""
+def plan(
+    dossier: Dossier, files: Workspace, *, preview: bool, limits: Limits = LIMITS
+) -> Iterable[Artifact]:
+    """List every file of the site; ``limits`` say how long a list may be on one page."""
     settings = dossier.settings
     catalogue = read_language(files, settings.language)
     templates = Templates(template_texts(files.templates), catalogue, settings.digits)
-    shelf = Shelf(dossier)
+    shelf = Shelf(dossier, limits)
     topics = [topic.id for topic in shelf.topics]
     shared = assets.plan({one.path: one.content for one in files.templates}, topics)
     recipe = workspace.recipe()
@@ -50,8 +53,9 @@ def plan(dossier: Dossier, files: Workspace, *, preview: bool) -> Iterable[Artif
     yield from headers.plan(routes.redirects(dossier))
     made = tuple(pages.plan(shelf, templates, frame, recipe))
     yield from made
+    addresses = tuple(one.path for one in made if one.path.suffix == ".html")
+    yield from pages.plan_former(shelf, templates, frame, recipe, addresses)
     yield from feeds.plan(shelf, templates, recipe)
-    addresses = (one.path for one in made if one.path.suffix == ".html")
     yield from sitemap.plan(dossier, templates, recipe, addresses)
 
 

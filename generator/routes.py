@@ -90,6 +90,12 @@ def page(id_: str) -> PurePosixPath:
     return PurePosixPath(f"{id_}/index.html")
 
 
+def part(whole: PurePosixPath, *steps: str) -> PurePosixPath:
+    """Address of a page with a part of the list on page ``whole``, folder by folder."""
+    folder = whole.parent if whole.stem == INDEX else whole.with_suffix("")
+    return folder.joinpath(*steps, "index.html")
+
+
 def asset(name: str, digest: str) -> PurePosixPath:
     """Address of a file that may be kept for ever: its name tells its content."""
     stem, _, extension = name.rpartition(".")
@@ -140,6 +146,17 @@ def addresses(record: str) -> tuple[PurePosixPath, ...]:
     shelf, _, id_ = record.partition("/")
     files = (bibtex(id_), ris(id_)) if shelf == "articles" else ()
     return (address(record), *files)
+
+
+def whole(path: PurePosixPath) -> PurePosixPath | None:
+    """Address of the page whose list a page holds a part of; None for a page of its own."""
+    folders = path.parts[:-1]
+    if path.stem != INDEX or len(folders) < 2:
+        return None
+    shelf, id_ = folders[:2]
+    if len(folders) > 2 and shelf in _SHELVES and shelf != "articles":
+        return _SHELVES[shelf](id_)
+    return PurePosixPath(shelf, "index.html")
 
 
 def is_lasting(path: PurePosixPath) -> bool:

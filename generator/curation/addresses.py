@@ -35,7 +35,8 @@ def lost(records: Records, *, drafts: bool) -> Iterable[Problem]:
     unreadable = b"\n".join(file.content.replace(b"\0", b"") for file in records.unreadable)
     for one in records.published:
         stem = one.path.parent.name if one.path.stem == routes.INDEX else one.path.stem
-        if one.path not in answering and stem.encode() not in unreadable:
+        held = {one.path, routes.whole(one.path)}
+        if answering.isdisjoint(held) and stem.encode() not in unreadable:
             yield problem("address-lost", one.place, str(one.path), id=stem)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import name
+
 from generator.text.folding import fold
 from generator.text.proclitics import ARTICLE
 
@@ -45,6 +47,12 @@ def letter_group(name: str) -> str:
     if first in _RANK:
         return "هـ" if first == "ه" else first
     return "0–9" if first.isdigit() else "A–Z"
+
+
+def letter_name(group: str) -> str:
+    """Name a heading of ``letter_group`` in Latin letters, for an address: «ب» is ``beh``."""
+    apart = {"أ": "alef", "0–9": "figures", "A–Z": "others"}
+    return apart.get(group) or name(group[0]).rpartition(" ")[2].lower()
 
 
 def surname_first(name: str) -> str:

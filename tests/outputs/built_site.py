@@ -19,7 +19,7 @@ from generator.text.folding import fold_quote
 from generator.text.quotes import guillemets
 
 if TYPE_CHECKING:
-    from generator.build import Report
+    from generator.model.dossier import Dossier
 
 ROOT = Path(__file__).resolve().parents[2]
 BODY = ("standfirst", "text", "subheading")
@@ -83,10 +83,10 @@ class Card:
 class Site:
     """One built site and the content it was made from."""
 
-    def __init__(self, project: Path, folder: Path, report: Report) -> None:
+    def __init__(self, project: Path, folder: Path, dossier: Dossier) -> None:
         self.project = project
         self.folder = folder
-        self.dossier = report.project.dossier
+        self.dossier = dossier
 
     @cached_property
     def files(self) -> dict[str, bytes]:

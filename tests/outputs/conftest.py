@@ -10,8 +10,10 @@ import pytest
 from built_site import Site
 from hostile import plant
 
+from generator import blueprint
 from generator import build as pipeline
 from generator.options import Options
+from generator.outputs.views.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +29,7 @@ PROJECTS = {
 def _built(project: Path, **options: object) -> Site:
     out = project / "site"
     report = pipeline.build(Options(project=project, out=out, **options))
-    return Site(project, out, report)
+    return Site(project, out, report.project.dossier)
 
 
 def _copied(name: str, folder: Path) -> Path:
@@ -62,6 +64,20 @@ def small_with_drafts(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def wires(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the invented dossier of shared texts, corrections and withheld ones."""
     return _built(_copied("wires", tmp_path_factory.mktemp("wires")))
+
+
+@pytest.fixture(scope="session")
+def cut(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the invented dossier, as if every list of it were too long for its page."""
+    project = _copied("small", tmp_path_factory.mktemp("cut"))
+    options = pipeline.Options(project=project, out=project / "site")
+    read = pipeline.read_project(options)
+    few = Limits(chronology=3, articles=1, mentions=4, names=3, removed=2, newest=2)
+    for artifact in blueprint.plan(read.dossier, read.workspace, preview=False, limits=few):
+        file = options.out / artifact.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(artifact.make())
+    return Site(project, options.out, read.dossier)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.outputs.views.index_pages import used_sources
+from generator.outputs.views.source_page import used_sources
 from generator.text.months import month_names
 from generator.text.skeleton import distance
 from generator.text.tokens import tokenise

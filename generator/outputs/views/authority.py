@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from generator.outputs.views.frame import Link
     from generator.outputs.views.listing import ArticleItem, EventItem
     from generator.outputs.views.names import NameGroup, NameItem
+    from generator.outputs.views.parts import PartLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,16 @@ class MentionBar:
     """How often one article mentions a name."""
 
     article: ArticleMark
+    count: int
+    height: float
+    """Per cent of the highest bar."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearBar:
+    """How often a year's articles mention a name."""
+
+    part: PartLink
     count: int
     height: float
     """Per cent of the highest bar."""
@@ -91,9 +102,14 @@ class AuthorityView:
     mentions: int
     spellings: tuple[Spelling, ...]
     bars: tuple[MentionBar, ...]
+    years: tuple[YearBar, ...]
+    """Instead of the bars, when the list of the name was cut."""
+    by_year: tuple[PartLink, ...]
+    """The pages by year that hold all of a list that was cut; of it the latest stand here."""
     contexts: tuple[ContextGroup, ...]
     hidden: int
     """Mentions in lines that readers do not see."""
+    articles_count: int
     articles: tuple[ArticleItem, ...]
     mentioning: int
     """How many articles mention it; others only list it."""

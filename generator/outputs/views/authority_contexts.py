@@ -43,6 +43,20 @@ def contexts(shelf: Shelf, mentions: tuple[Mention, ...], links: Links) -> tuple
     return tuple(groups)
 
 
+def count_hidden(shelf: Shelf, mentions: tuple[Mention, ...]) -> int:
+    """Count the mentions in lines that readers do not see."""
+    hidden = 0
+    for id_, members in groupby(mentions, key=lambda one: one.article):
+        article = shelf.article[id_]
+        shown = shown_lines(article)
+        hidden += sum(not (_is_in_body(article, one) or one.line in shown) for one in members)
+    return hidden
+
+
+def _is_in_body(article: Article, one: Mention) -> bool:
+    return one.line == 0 and article.publish is Publish.FULL
+
+
 def mark(shelf: Shelf, article: Article, links: Links) -> ArticleMark:
     """Show an article in few words."""
     return ArticleMark(
@@ -58,7 +72,7 @@ def _rows(article: Article, mentions: Iterator[Mention], links: Links) -> Iterat
     headlines = article.capture.numbered(Role.HEADLINE) if article.capture else ()
     heads = {number for number, _, _ in headlines}
     for one in mentions:
-        if one.line == 0 and article.publish is Publish.FULL:
+        if _is_in_body(article, one):
             before, word, after = _in_body(article.body, one)
         elif one.line in shown:
             before, word, after = split_line(article, _as_citation(one), REACH)

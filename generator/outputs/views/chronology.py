@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.outputs.views.authority import ArticleMark
     from generator.outputs.views.dates import DateView
+    from generator.outputs.views.parts import PartLink, Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,16 +106,22 @@ class FilterOption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChronologyView:
-    """The chronology page."""
+    """The chronology, or a part of it that has a page of its own."""
 
-    first_year: str
-    last_year: str
-    busiest: DateView | None
+    first_year: str = ""
+    last_year: str = ""
+    busiest: DateView | None = None
     """The month with most entries."""
-    bars: tuple[Bar, ...]
-    ticks: tuple[YearTick, ...]
+    bars: tuple[Bar, ...] = ()
+    ticks: tuple[YearTick, ...] = ()
+    """Chart and years stand on the whole chronology's page only."""
     filters: tuple[FilterOption, ...]
     events: int
     articles: int
     years: tuple[Year, ...]
+    """Of a chronology that was cut the latest entries."""
     undated: tuple[Entry, ...]
+    parts: tuple[PartLink, ...] = ()
+    """The years of a chronology that was cut, or the months of such a year."""
+    position: Position | None = None
+    """Where a part stands among the others."""

@@ -21,6 +21,7 @@ from generator.outputs.views.chronology import (
     Month,
     Year,
 )
+from generator.outputs.views.parts import part_links, position
 from generator.outputs.views.shelf import shows_line
 from generator.outputs.views.shown_line import split_line
 from generator.outputs.views.timeline import (
@@ -31,16 +32,18 @@ from generator.outputs.views.timeline import (
     slot_of,
     time_order,
 )
+from generator.routes import Links
 from generator.text.quotes import guillemets
 from generator.text.shortening import around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import PurePosixPath
 
     from generator.model.article import Article, Citation
     from generator.outputs.views.authority import ArticleMark
+    from generator.outputs.views.division import Part
     from generator.outputs.views.shelf import Shelf
-    from generator.routes import Links
 
 REACH = 70
 """Letters of a sentence shown on each side of an event's phrase."""
@@ -48,10 +51,37 @@ SILENCE = 6
 """Months without an entry that are worth saying."""
 
 
-def chronology_view(shelf: Shelf, links: Links) -> ChronologyView:
-    """Lay out the whole chronology."""
+def chronology_pages(shelf: Shelf) -> Iterator[tuple[PurePosixPath, ChronologyView]]:
+    """Lay out the chronology, and the pages of its years when it is long."""
+    division = shelf.chronology
+    links = Links(here=division.whole)
     items: tuple[Item, ...] = (*shelf.dossier.events, *shelf.articles)
     dated = sorted((one for one in items if one.dating.date), key=time_order)
+    view = _overview(shelf, items, dated, links)
+    if not division.parts:
+        yield division.whole, view
+        return
+    latest = dated[-shelf.limits.newest :]
+    yield (
+        division.whole,
+        replace(
+            view,
+            years=_years(shelf, latest, None, links)[0],
+            parts=part_links(shelf, division, division.parts, links),
+        ),
+    )
+    last: int | None = None
+    for part in division.pages():
+        address = division.address(part)
+        page, last = _part(shelf, part, last, Links(here=address))
+        yield address, page
+
+
+def _overview(
+    shelf: Shelf, items: tuple[Item, ...], dated: list[Item], links: Links
+) -> ChronologyView:
+    """Lay out the chart; of a short chronology also everything in it."""
+    short = not shelf.chronology.parts
     chart = density.chart(shelf, dated, links)
     return ChronologyView(
         first_year=chart.ticks[0].year if chart.ticks else "",
@@ -59,12 +89,36 @@ def chronology_view(shelf: Shelf, links: Links) -> ChronologyView:
         busiest=chart.busiest,
         bars=chart.bars,
         ticks=chart.ticks,
-        filters=tuple(_filters(shelf, items)),
+        filters=tuple(_filters(shelf, items)) if short else (),
         events=len(shelf.dossier.events),
         articles=len(shelf.articles),
-        years=_years(shelf, dated, links),
-        undated=tuple(_entry(shelf, one, links) for one in items if not one.dating.date),
+        years=_years(shelf, dated, None, links)[0] if short else (),
+        undated=_undated(shelf, items, links) if short else (),
     )
+
+
+def _part(
+    shelf: Shelf, part: Part, last: int | None, links: Links
+) -> tuple[ChronologyView, int | None]:
+    """Lay out a year or a month; ``last`` is the month of the entry before it."""
+    division = shelf.chronology
+    events = sum(isinstance(one, Event) for one in part.items)
+    dated = [one for one in part.items if one.dating.date]
+    years, last = _years(shelf, dated, last, links)
+    view = ChronologyView(
+        filters=tuple(one for one in _filters(shelf, part.items) if one.count),
+        events=events,
+        articles=len(part.items) - events,
+        years=years,
+        undated=_undated(shelf, part.items, links),
+        parts=part_links(shelf, division, part.months, links),
+        position=position(shelf, division, part, links),
+    )
+    return view, last
+
+
+def _undated(shelf: Shelf, items: Iterable[Item], links: Links) -> tuple[Entry, ...]:
+    return tuple(_entry(shelf, one, links) for one in items if not one.dating.date)
 
 
 def _filters(shelf: Shelf, items: Iterable[Item]) -> Iterable[FilterOption]:
@@ -73,9 +127,11 @@ def _filters(shelf: Shelf, items: Iterable[Item]) -> Iterable[FilterOption]:
         yield FilterOption(id=topic.id, name=topic.name, count=counts[topic.id])
 
 
-def _years(shelf: Shelf, dated: list[Item], links: Links) -> tuple[Year, ...]:
+def _years(
+    shelf: Shelf, dated: Iterable[Item], last: int | None, links: Links
+) -> tuple[tuple[Year, ...], int | None]:
+    """Lay out years; ``last`` is the month (counted from year 0) of the entry before."""
     years: list[Year] = []
-    last: int | None = None
     for number, in_year in groupby(dated, key=lambda one: slot_of(one).year):
         months: list[Month] = []
         for slot, members in groupby(sorted(in_year, key=slot_of), key=slot_of):
@@ -88,7 +144,7 @@ def _years(shelf: Shelf, dated: list[Item], links: Links) -> tuple[Year, ...]:
                 months=tuple(months),
             )
         )
-    return tuple(years)
+    return tuple(years), last
 
 
 def _month(

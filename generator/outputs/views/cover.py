@@ -44,6 +44,8 @@ class CoverView:
     lead: ArticleItem | None
     rest: tuple[ArticleItem, ...]
     undated: tuple[ArticleItem, ...]
+    more: bool
+    """Whether the dossier has more articles than these."""
     key_events: tuple[EventItem, ...]
     """The most cited events, in time order."""
     topic_items: tuple[TopicItem, ...]
@@ -57,7 +59,9 @@ def cover_view(shelf: Shelf, links: Links) -> CoverView:
     """Lay out the cover."""
     articles, events = shelf.articles, shelf.dossier.events
     strip = year_strip(shelf, articles, events, links)
-    newest = [one for one in reversed(articles) if one.dating.date]
+    most = shelf.limits.newest if len(articles) > shelf.limits.articles else None
+    newest = [one for one in reversed(articles) if one.dating.date][:most]
+    undated = [one for one in articles if not one.dating.date][:most]
     lead = shelf.article_item(newest[0], links, excerpt=excerpt(newest[0])) if newest else None
     mentions = shelf.names.counted_in(one.id for one in articles)
     return CoverView(
@@ -72,13 +76,21 @@ def cover_view(shelf: Shelf, links: Links) -> CoverView:
         strip=strip,
         lead=lead,
         rest=tuple(shelf.article_item(one, links) for one in newest[1:]),
-        undated=tuple(shelf.article_item(one, links) for one in articles if not one.dating.date),
+        undated=tuple(shelf.article_item(one, links) for one in undated),
+        more=len(articles) > len(newest) + len(undated),
         key_events=tuple(shelf.event_item(one, links) for one in key_events(events, shelf.article)),
-        topic_items=tuple(shelf.topic_item(one, links) for one in shelf.topics),
+        topic_items=_topics(shelf, links),
         names_index=links.to(routes.NAMES),
         top_people=shelf.names.top(Kind.PERSON, mentions, links, TOP_NAMES),
         top_places=shelf.names.top(Kind.PLACE, mentions, links, TOP_NAMES),
     )
+
+
+def _topics(shelf: Shelf, links: Links) -> tuple[TopicItem, ...]:
+    """Show the topics in their order; of very many those with most articles."""
+    ranked = sorted(shelf.topics, key=lambda one: len(shelf.articles_on(one.id)), reverse=True)
+    shown = {one.id for one in ranked[: shelf.limits.topics]}
+    return tuple(shelf.topic_item(one, links) for one in shelf.topics if one.id in shown)
 
 
 def key_events(events: tuple[Event, ...], articles: Mapping[str, Article]) -> tuple[Event, ...]:

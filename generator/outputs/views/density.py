@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import routes
 from generator.model.dates import PartialDate
 from generator.model.event import Event
 from generator.model.provenance import Basis, Dating
@@ -60,7 +59,7 @@ def chart(shelf: Shelf, dated: list[Item], links: Links) -> Chart:
     ticks = tuple(
         YearTick(
             year=shelf.calendar.number(year),
-            href=links.to(routes.CHRONOLOGY, routes.year_anchor(year)) if year in years else "",
+            href=shelf.year_href(year, links) if year in years else "",
         )
         for year in span
     )

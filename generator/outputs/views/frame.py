@@ -158,8 +158,8 @@ class Frame:
         return NavLink(key="search", href=links.to(routes.SEARCH), current=here)
 
     def _sheets(self, here: PurePosixPath) -> tuple[PurePosixPath, ...]:
-        extras = {routes.CHRONOLOGY: self.assets.filters, routes.SEARCH: self.assets.search_style}
-        extra = (extras[here],) if here in extras else ()
+        extras = {"chronology": self.assets.filters, "search": self.assets.search_style}
+        extra = (extras[here.parts[0]],) if here.parts[0] in extras else ()
         return (self.assets.stylesheet, *extra)
 
     def _free_pages(self, links: Links) -> tuple[Link, ...]:

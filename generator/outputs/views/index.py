@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from generator.outputs.views.frame import Link
     from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem, YearCell
     from generator.outputs.views.names import NameGroup
+    from generator.outputs.views.parts import PartLink, Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,8 @@ class TopicsView:
     """The index of topics."""
 
     sections: tuple[TopicSection, ...]
+    short: bool
+    """Whether only the newest articles of each stand here, or none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +43,13 @@ class TopicView:
     """Empty when fewer than three entries are dated."""
     first_year: str
     last_year: str
+    articles_count: int
+    events_count: int
     articles: tuple[ArticleItem, ...]
     events: tuple[EventItem, ...]
+    """Of very many of both only the latest."""
+    parts: tuple[PartLink, ...]
+    """The pages by year that hold all of them then."""
     neighbours: tuple[TopicItem, ...]
     """Topics that share articles with this one, the closest first; counts are the shared ones."""
     named: tuple[NameGroup, ...]
@@ -62,9 +70,13 @@ class SourceSection:
     empty."""
     about: str
     homepage: str
+    articles_count: int
+    relayed_count: int
     articles: tuple[ArticleItem, ...]
     relayed: tuple[ArticleItem, ...]
-    """Articles of other publishers that came by way of this one."""
+    """Articles of other publishers that came by way of this one; of very many only the newest."""
+    parts: tuple[PartLink, ...] = ()
+    """The pages by year that hold all of them then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,16 +106,31 @@ class PageView:
     """A free page; the page named about also carries the table of removed lines."""
 
     title: str
-    deck: str
     html: str
-    rows: tuple[RemovedRow, ...]
-    kept: int
-    total: int
-    """Lines over all articles; rows, kept and total are empty on other pages."""
-    all_shown: bool
+    deck: str = ""
+    rows: tuple[RemovedRow, ...] = ()
+    """Of very many articles only the latest."""
+    parts: tuple[PartLink, ...] = ()
+    """The pages by year that have all rows then."""
+    kept: int = 0
+    total: int = 0
+    """Lines over all articles."""
+    all_shown: bool = False
     """Whether every removed line can be read on its article's page."""
     corrections: tuple[CorrectionView, ...] = ()
-    """Of the whole dossier, the latest first; on the about page only."""
+    """Of the whole dossier, the latest first."""
+    more_corrections: int = 0
+    """Earlier ones that are too many to list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedPageView:
+    """A part of a table of removed lines that is too long for the about page."""
+
+    rows: tuple[RemovedRow, ...]
+    position: Position
+    parts: tuple[PartLink, ...]
+    """The months of a year that has several pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +138,7 @@ class CorrectionsView:
     """The list of corrections of a dossier without an about page."""
 
     corrections: tuple[CorrectionView, ...]
+    more_corrections: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@ class YearCell:
 
     year: str
     href: str
-    """The year in the chronology; empty when nothing is dated to it."""
+    """The year in the chronology or in a list; empty when nothing is dated to it."""
     events: int
     articles: int
     dots: tuple[Dot, ...]

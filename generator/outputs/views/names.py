@@ -49,6 +49,17 @@ class LetterGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterLink:
+    """A letter with a page of its own; a very long one has several."""
+
+    href: str
+    letter: str
+    number: str
+    """Empty for the first page of a letter."""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamesSection:
     """The index of one kind."""
 
@@ -57,6 +68,22 @@ class NamesSection:
     count: int
     """Names, without the other forms."""
     letters: tuple[LetterGroup, ...]
+    pages: tuple[LetterLink, ...] = ()
+    """Instead of the letters, when they have pages of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterView:
+    """The page of a letter."""
+
+    kind: str
+    index: str
+    """Its kind in the index of names."""
+    letter: str
+    number: str
+    """Empty for the first page of a letter."""
+    entries: tuple[IndexEntry, ...]
+    pages: tuple[LetterLink, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

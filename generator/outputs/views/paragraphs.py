@@ -88,7 +88,7 @@ def note(shelf: Shelf, citation: Citation, links: Links, anchors: Collection[str
     return NoteView(
         id=_note_id(citation),
         back=phrase if phrase in anchors else "",
-        href=links.to(routes.CHRONOLOGY, routes.event_anchor(event.id)),
+        href=shelf.event_href(event, links),
         title=guillemets(event.title),
         date=shelf.date(event),
         says=citation.says,

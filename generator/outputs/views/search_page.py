@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.model.dates import dates_of
 from generator.outputs.views.frame import Link
-from generator.outputs.views.index_pages import used_sources
+from generator.outputs.views.source_page import used_sources
 from generator.text.collation import sort_key
 from generator.text.quotes import guillemets
 
@@ -70,7 +70,7 @@ def search_view(shelf: Shelf, frame: Frame, links: Links) -> SearchView:
         else tuple(
             Link(
                 name=shelf.calendar.number(one),
-                href=links.to(routes.CHRONOLOGY, routes.year_anchor(one)),
+                href=shelf.year_href(one, links),
             )
             for one in years
         ),

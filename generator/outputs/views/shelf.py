@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.model.article import Publish, Status
 from generator.model.dates import FAR_PAST, Day, sort_day
+from generator.model.event import Event
 from generator.model.provenance import BODY, PUBLISHED, Role
 from generator.outputs.views.dates import Calendar
+from generator.outputs.views.division import divide
 from generator.outputs.views.frame import Link
+from generator.outputs.views.limits import LIMITS, Limits
 from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem
 from generator.outputs.views.names_lookup import Names
 from generator.text.quotes import guillemets
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.authority import Topic
     from generator.model.dossier import Dossier
-    from generator.model.event import Event
     from generator.outputs.views.dates import DateView
+    from generator.outputs.views.division import Division
     from generator.routes import Links
 
 WORDS_A_MINUTE = 180
@@ -35,10 +38,11 @@ WORDS_A_MINUTE = 180
 class Shelf:
     """Lookups over one dossier; addresses come from the page that asks."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        """Index a dossier."""
+    def __init__(self, dossier: Dossier, limits: Limits = LIMITS) -> None:
+        """Index a dossier; ``limits`` say how long a list may be on one page."""
         settings = dossier.settings
         self.dossier = dossier
+        self.limits = limits
         self._published = frozenset(dossier.published)
         self._former: dict[str, list[str]] = defaultdict(list)
         for former, present in dossier.moved:
@@ -126,9 +130,15 @@ class Shelf:
         """Articles that came by way of a source, in time order."""
         return tuple(one for one in self.articles if one.via == source)
 
-    def newest_first(self, articles: Iterable[Article], links: Links) -> tuple[ArticleItem, ...]:
-        """Show articles in a list, the newest first and the undated ones last."""
-        ordered = sorted(articles, key=_newest, reverse=True)
+    def most(self, division: Division) -> int | None:
+        """Rows that stay on the page of a list: those few of one that was cut, else all."""
+        return self.limits.newest if division.parts else None
+
+    def newest_first(
+        self, articles: Iterable[Article], links: Links, most: int | None = None
+    ) -> tuple[ArticleItem, ...]:
+        """Show articles in a list, the newest first and the undated ones last; ``most`` of them."""
+        ordered = sorted(articles, key=_newest, reverse=True)[:most]
         return tuple(self.article_item(one, links) for one in ordered)
 
     def article_item(
@@ -160,12 +170,39 @@ class Shelf:
 
     def event_item(self, event: Event, links: Links) -> EventItem:
         """Show an event in a list; it is the same view wherever its address is written alike."""
-        href = links.to(routes.CHRONOLOGY, routes.event_anchor(event.id))
+        href = self.event_href(event, links)
         if href not in self._event_items:
             self._event_items[href] = EventItem(
                 href=href, title=guillemets(event.title), date=self.date(event)
             )
         return self._event_items[href]
+
+    @cached_property
+    def chronology(self) -> Division:
+        """The chronology, cut by year when it is long."""
+        items: tuple[Event | Article, ...] = (*self.dossier.events, *self.articles)
+        return divide(routes.CHRONOLOGY, items, self.limits.chronology, _chronology_rows)
+
+    @cached_property
+    def _event_page(self) -> dict[str, PurePosixPath]:
+        cut = self.chronology
+        return {
+            one.id: cut.address(part)
+            for part in cut.pages()
+            for one in part.items
+            if isinstance(one, Event)
+        }
+
+    def event_href(self, event: Event, links: Links) -> str:
+        """Address of an event: where in the chronology it stands."""
+        page = self._event_page.get(event.id, routes.CHRONOLOGY)
+        return links.to(page, routes.event_anchor(event.id))
+
+    def year_href(self, year: int, links: Links) -> str:
+        """Address of a year in the chronology."""
+        if self.chronology.parts:
+            return links.to(self.chronology.year(year))
+        return links.to(routes.CHRONOLOGY, routes.year_anchor(year))
 
     def topic_item(self, topic: Topic, links: Links) -> TopicItem:
         """Show a topic in an index."""
@@ -215,6 +252,10 @@ def reading_minutes(article: Article) -> int:
     if article.publish is Publish.FULL:
         text = text or article.body
     return max(1, round(len(text.split()) / WORDS_A_MINUTE)) if text else 0
+
+
+def _chronology_rows(one: Article | Event) -> int:
+    return 1 + len(one.citations) if isinstance(one, Event) else 1
 
 
 def _newest(article: Article) -> Day:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator import routes
 from generator.model.dates import dates_of, sort_day
 from generator.model.event import Event
 from generator.model.provenance import Basis
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.article import Article
+    from generator.outputs.views.division import Division
     from generator.outputs.views.shelf import Shelf
     from generator.routes import Links
 
@@ -24,12 +25,21 @@ LONGEST = 60
 """Years up to which empty ones are shown too."""
 _TALLEST = 5
 """Marks above this level are left out; the cell's label counts them."""
+_MARKS = 400
+"""Marks of all years; with more only the lowest ones stand, for they would be the page."""
 
 
 def year_strip(
-    shelf: Shelf, articles: Iterable[Article], events: Iterable[Event], links: Links
+    shelf: Shelf,
+    articles: Iterable[Article],
+    events: Iterable[Event],
+    links: Links,
+    division: Division | None = None,
 ) -> tuple[YearCell, ...]:
-    """Lay out every year from the first dated thing to the last; nothing dated, no strip."""
+    """Lay out every year from the first dated thing to the last; nothing dated, no strip.
+
+    A year leads to its part of ``division``, when that was cut, else to the chronology.
+    """
     items: tuple[Article | Event, ...] = (*events, *articles)
     dated = [one for one in items if one.dating.date is not None]
     years = [_day(one)[0] for one in dated]
@@ -37,17 +47,32 @@ def year_strip(
     for year in _shown_years(years):
         here = [one for one in dated if _day(one)[0] == year]
         count = sum(isinstance(one, Event) for one in here)
-        anchor = routes.year_anchor(year)
         cells.append(
             YearCell(
                 year=shelf.calendar.number(year),
-                href=links.to(routes.CHRONOLOGY, anchor) if here else "",
+                href=_href(shelf, year, links, division) if here else "",
                 events=count,
                 articles=len(here) - count,
                 dots=_dots(here),
             )
         )
-    return tuple(cells)
+    return tuple(cells) if sum(len(one.dots) for one in cells) <= _MARKS else _lowest(cells)
+
+
+def _lowest(cells: list[YearCell]) -> tuple[YearCell, ...]:
+    """Leave out the highest marks until few enough are left, but keep the lowest."""
+    level = _TALLEST
+    while level and sum(dot.level <= level for cell in cells for dot in cell.dots) > _MARKS:
+        level -= 1
+    return tuple(
+        replace(cell, dots=tuple(dot for dot in cell.dots if dot.level <= level)) for cell in cells
+    )
+
+
+def _href(shelf: Shelf, year: int, links: Links, division: Division | None) -> str:
+    if division and division.parts:
+        return links.to(division.year(year))
+    return shelf.year_href(year, links)
 
 
 def _shown_years(years: list[int]) -> Iterable[int]:

@@ -68,7 +68,7 @@ def make_article(number: int, count: int) -> Article:
     """Make one of ``count``; but for its dates it is the same in a corpus of any size."""
     dice = random.Random(f"milaff {number}")  # noqa: S311 no secret
     step = _MINUTES // count
-    when = _FIRST + timedelta(minutes=number * step + dice.randrange(step))
+    when = _FIRST + timedelta(minutes=int((number + dice.random()) * step))
     # Each topic has its turn, so that none stays unused.
     first = TOPICS[number % len(TOPICS)]
     others = dice.sample([one for one in TOPICS if one != first], dice.randint(1, 3))

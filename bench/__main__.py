@@ -31,12 +31,13 @@ def main() -> None:
     generators = (ours(), *map(find_peer, asked.peers))
     place = _MEMORY_DISK if _MEMORY_DISK.is_dir() else BUILT
     place.mkdir(parents=True, exist_ok=True)
+    said = _surroundings(asked.reps, generators, place)
     scratch = Path(tempfile.mkdtemp(prefix="milaff-bench-", dir=place))
     try:
         results = _measure(asked.counts, asked.reps, generators, scratch)
     finally:
         shutil.rmtree(scratch)
-    sys.stdout.write(f"{_surroundings(asked.reps, generators, place)}\n\n{write_tables(results)}")
+    sys.stdout.write(f"{said}\n\n{write_tables(results)}")
 
 
 def _measure(
@@ -82,7 +83,7 @@ def _surroundings(reps: int, generators: tuple[Generator, ...], place: Path) -> 
     versions = ", ".join(f"{one.name} ({one.version})" for one in generators)
     return (
         f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores, {_processor()}, Python "
-        f"{platform.python_version()}, files in {place}; load before {os.getloadavg()[2]:.1f}.\n"
+        f"{platform.python_version()}, files in {place}; load {os.getloadavg()[0]:.1f}.\n"
         f"{versions}. Medians of {reps} turns after one that is not counted."
     )
 

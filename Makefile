@@ -16,7 +16,7 @@ AUDIT = tests/audit
 AUDITED = build/audit
 NU = java -jar $(AUDIT)/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: site serve check test search-score import-score crash sequences bodies reproduce audit format lock clean chromium audit-tools
+.PHONY: site serve check test search-score import-score bench crash sequences bodies reproduce audit format lock clean chromium audit-tools
 .NOTPARALLEL:
 
 # site: build the site into site/
@@ -48,6 +48,11 @@ search-score: chromium $(VENV)/test-ready
 # CAPTURES=tests/held-out/5 for another set
 import-score: $(VENV)/test-ready
 	$(VENV)/bin/python tests/captures/capture_score.py $(CAPTURES)
+
+# bench: build invented dossiers beside Hugo, in turns, and print times, memory, ratios and targets
+# (Linux); N="1000 10000" for other sizes, REPS=9 for more turns, PEERS="hugo pelican mkdocs eleventy"
+bench: $(VENV)/site-ready
+	$(RUN) bench --counts $(or $(N),1000) --reps $(or $(REPS),5) --peers $(or $(PEERS),hugo)
 
 # crash: kill or refuse a build at every system call that changes the disk (Linux with strace;
 # an hour, or EVERY=20 for every twentieth)

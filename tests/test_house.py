@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCES = sorted((ROOT / "generator").rglob("*.py"))
+SOURCES = sorted([*(ROOT / "generator").rglob("*.py"), *(ROOT / "bench").rglob("*.py")])
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if "node_modules" not in path.parts)
 BANNED_NAMES = {"utils", "helpers", "common", "manager", "handler", "data", "info", "process"}
 

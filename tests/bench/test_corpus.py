@@ -17,6 +17,7 @@ from bench.emission import OURS, emit
 from bench.formats import PAGES
 from bench.names import NAMES, SOURCES, TOPICS
 from generator import build as pipeline
+from generator.options import Options
 from generator.problems import Severity
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def read(project: Path) -> pipeline.Project:
-    return pipeline.read_project(pipeline.Options(project=project, out=project / "site"))
+    return pipeline.read_project(Options(project=project, out=project / "site"))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -21,6 +21,7 @@ from bench.formats import PAGES
 from bench.names import SPELT_ANEW
 from bench.readers import changed_files, content_hashes
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def mentions(project: Path) -> int:
-    read = pipeline.read_project(pipeline.Options(project=project, out=project / "site"))
+    read = pipeline.read_project(Options(project=project, out=project / "site"))
     assert read.problems == ()
     return len(read.dossier.mentions)
 

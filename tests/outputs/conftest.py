@@ -70,7 +70,7 @@ def wires(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def cut(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the invented dossier, as if every list of it were too long for its page."""
     project = _copied("small", tmp_path_factory.mktemp("cut"))
-    options = pipeline.Options(project=project, out=project / "site")
+    options = Options(project=project, out=project / "site")
     read = pipeline.read_project(options)
     few = Limits(chronology=3, articles=1, mentions=4, names=3, removed=2, newest=2)
     for artifact in blueprint.plan(read.dossier, read.workspace, preview=False, limits=few):

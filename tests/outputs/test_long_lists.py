@@ -10,6 +10,7 @@ from urllib.parse import urldefrag
 import pytest
 
 from generator import build as pipeline
+from generator.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,7 +173,7 @@ def test_the_address_of_a_part_outlives_the_cut(
 def test_the_part_of_a_list_that_nobody_has_is_lost(small_project: Path) -> None:
     lock = small_project / "urls.lock"
     lock.write_text("topics/nothing/2022/index.html\n", encoding="utf-8")
-    options = pipeline.Options(project=small_project, out=small_project / "site")
+    options = Options(project=small_project, out=small_project / "site")
     assert [
         one.code for one in pipeline.check(options).problems if one.place.path.name == "urls.lock"
     ] == ["address-lost"]

@@ -24,7 +24,7 @@ from generator.publishing.ledger import MANIFEST, hash_of, read_json, sha256
 from generator.publishing.ownership import check_place
 from generator.publishing.turn import take_turn
 from generator.states import is_hidden, is_younger, state_of, states_below
-from generator.workspace import INPUTS, PACKAGE, templates_of
+from generator.workspace import INPUTS, MAX_BYTES, PACKAGE, templates_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -99,7 +99,9 @@ def look(options: Options) -> Scene:
         **states_below([str(PACKAGE)], _is_no_source),
         **{path: state_of(path, is_link=False)[1:4] for path in _libraries(options)},
     }
-    return Scene(states=states, young={path: hash_of(Path(path)) for path in _young(states)})
+    # A larger file is a fault, and the build that finds it keeps nothing.
+    young = (path for path in _young(states) if states[path][0] <= MAX_BYTES)
+    return Scene(states=states, young={path: hash_of(Path(path)) for path in young})
 
 
 def keep(options: Options, before: Scene, lock: str, said: Said) -> str:

@@ -22,7 +22,7 @@ from generator.publishing.ledger import (
     sha256,
 )
 from generator.publishing.ownership import check_owner, published
-from generator.publishing.workers import cut, share_out
+from generator.publishing.workers import share_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -146,20 +146,21 @@ def _stage(
     for path in plan.standing:
         _link(site / path, fresh / path)
     written: list[tuple[str, str]] = []
-    portions = cut(sorted(plan.artifacts.keys() - plan.standing.keys()))
-    done = len(hashes)
-    for made in share_out(portions, lambda paths: [_put(plan, site, path) for path in paths]):
-        hashes.update((path, digest) for path, digest, _ in made)
-        written += [(path, plan.why(path)) for path, _, is_new in made if is_new]
-        done += len(made)
+    missing = sorted(plan.artifacts.keys() - plan.standing.keys())
+    made = share_out(missing, lambda path: _put(plan, site, path))
+    for done, (path, (digest, is_new)) in enumerate(
+        zip(missing, made, strict=True), len(hashes) + 1
+    ):
+        hashes[path] = digest
+        written += [(path, plan.why(path))] if is_new else []
         progress(done, len(plan.artifacts))
     write_new(fresh / MANIFEST, json_bytes(hashes))
     flush_tree(fresh, [fresh / path for path in (MANIFEST, *(path for path, _ in written))])
     return hashes, written
 
 
-def _put(plan: _Plan, site: Path, path: str) -> tuple[str, str, bool]:
-    """Make one file and put it beside the site: its path, its hash, whether it is written anew."""
+def _put(plan: _Plan, site: Path, path: str) -> tuple[str, bool]:
+    """Make one file and put it beside the site: its hash, and whether it is written anew."""
     content = plan.artifacts[path].make()
     digest = sha256(content)
     is_new = not digest == plan.before.get(path) == hash_of(site / path)
@@ -167,7 +168,7 @@ def _put(plan: _Plan, site: Path, path: str) -> tuple[str, str, bool]:
         write_new(fresh_beside(site) / path, content)
     else:
         _link(site / path, fresh_beside(site) / path)
-    return path, digest, is_new
+    return digest, is_new
 
 
 def _replace_site(site: Path, ledger: Path, lines: bytes) -> str:
@@ -188,5 +189,7 @@ def _link(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(source, target)
+    except FileExistsError:
+        return  # a worker that failed afterwards had linked it
     except OSError:
         shutil.copyfile(source, target)

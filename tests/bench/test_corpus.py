@@ -10,7 +10,6 @@ from statistics import mean
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import build
 
 from bench.corpus import make_articles
 from bench.emission import OURS, emit
@@ -65,7 +64,7 @@ def test_the_dossier_has_no_faults_and_no_warnings(read: pipeline.Project) -> No
 
 
 def test_the_dossier_builds(project: Path) -> None:
-    report = build(project, project / "site")
+    report = pipeline.build(Options(project=project, out=project / "site"))
     assert (project / "site" / "feed.atom").is_file()
     assert len(report.project.dossier.articles) == COUNT
 

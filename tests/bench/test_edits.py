@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import build
 
 from bench.emission import (
     OURS,
@@ -55,14 +54,14 @@ def test_an_edited_text_changes_a_capture_and_its_card(project: Path) -> None:
 
 
 def test_the_built_page_shows_the_edited_text_and_the_edited_template(project: Path) -> None:
-    build(project, project / "site")
+    pipeline.build(Options(project=project, out=project / "site"))
     edit_text(COUNT, OURS, project, 1)
-    build(project, project / "site")
+    pipeline.build(Options(project=project, out=project / "site"))
     page = project / "site" / PAGE
     assert marker(1) in page.read_text(encoding="utf-8")
     before = content_hashes(project / "site")
     edit_template(COUNT, OURS, project, 1)
-    build(project, project / "site")
+    pipeline.build(Options(project=project, out=project / "site"))
     changed = changed_files(before, content_hashes(project / "site"))
     assert {one for one in changed if one.endswith(".html")} == {
         one for one in before if one.startswith("articles/") and one.endswith(".html")

@@ -5,15 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.publishing import workers
-from generator.publishing.workers import PORTION, cut, share_out
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from generator.publishing.workers import FEW, share_out
 
 HERE = os.getpid()
 
@@ -23,55 +19,45 @@ def three(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "processors", lambda: 3)
 
 
-def squares(numbers: Sequence[int]) -> list[int]:
-    return [number * number for number in numbers]
+def test_results_come_in_the_order_of_their_items() -> None:
+    squares = share_out(range(1234), lambda number: number * number)
+    assert list(squares) == [number * number for number in range(1234)]
 
 
-def test_results_come_in_the_order_of_their_portions() -> None:
-    portions = cut(range(1234))
-    assert len(portions) > 3
-    found = [one for result in share_out(portions, squares) for one in result]
-    assert found == [number * number for number in range(1234)]
-
-
-def test_several_processes_share_the_work() -> None:
-    assert len(set(share_out(cut(range(1000)), lambda _: os.getpid()))) == 3
-
-
-def test_little_work_is_done_at_once() -> None:
-    assert len(cut(range(4 * PORTION))) == 1
-    assert cut(()) == []
-    assert list(share_out(cut(()), squares)) == []
+def test_several_processes_share_much_work_and_one_does_little() -> None:
+    assert len(set(share_out(range(FEW + 1), lambda _: os.getpid()))) == 3
+    assert set(share_out(range(FEW), lambda _: os.getpid())) == {HERE}
+    assert list(share_out((), lambda _: os.getpid())) == []
 
 
 def test_results_too_large_for_a_pipe_arrive() -> None:
-    found = list(share_out(range(30), lambda number: str(number) * 100_000))
-    assert [one[:2] for one in found] == [(str(number) * 2)[:2] for number in range(30)]
+    found = list(share_out(range(500), lambda number: str(number) * 10_000))
+    assert [len(one) // 10_000 for one in found] == [len(str(number)) for number in range(500)]
 
 
 def test_an_exception_is_raised_as_if_there_were_one_process() -> None:
-    def fail_at_seven(number: int) -> int:
-        if number == 7:
+    def fail_at_270(number: int) -> int:
+        if number == 270:
             raise ValueError(number)
         return number
 
     seen: list[int] = []
-    with pytest.raises(ValueError, match="7"):
-        seen.extend(share_out(range(30), fail_at_seven))
-    assert seen == list(range(7))
+    with pytest.raises(ValueError, match="270"):
+        seen.extend(share_out(range(500), fail_at_270))
+    assert seen == list(range(270))
 
 
 def test_what_a_killed_process_left_undone_is_done_here() -> None:
     def work(number: int) -> int:
-        if number == 4 and os.getpid() != HERE:
+        if number == 70 and os.getpid() != HERE:
             os.kill(os.getpid(), signal.SIGKILL)
         return number
 
-    assert list(share_out(range(30), work)) == list(range(30))
+    assert list(share_out(range(500), work)) == list(range(500))
 
 
 def test_no_process_is_left_when_the_work_is_given_up() -> None:
-    work = share_out(range(30), lambda number: number)
+    work = share_out(range(500), lambda number: number)
     next(work)
     work.close()
     with pytest.raises(ChildProcessError):

@@ -12,8 +12,8 @@ from generator import routes
 from generator.model.article import Publish
 from generator.model.dates import CERTAIN, Interval, PartialDate, dates_of
 from generator.model.provenance import Role
-from generator.outputs.views.shelf import shows_line, visible_lines
 from generator.outputs.views.shown_line import line_as_shown, split_line
+from generator.outputs.views.visible_lines import shows_line, visible_lines
 from generator.text.hijri import hijri
 from generator.text.quotes import guillemets
 

@@ -17,7 +17,7 @@ from generator.outputs.views.corrections import corrections_of, present
 from generator.outputs.views.frame import Link
 from generator.outputs.views.names_in_body import linked_body
 from generator.outputs.views.paragraphs import note, paragraphs, shown_citations
-from generator.outputs.views.shelf import visible_lines
+from generator.outputs.views.visible_lines import visible_lines
 from generator.text.quotes import guillemets, inner_marks
 
 if TYPE_CHECKING:

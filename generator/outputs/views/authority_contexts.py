@@ -14,8 +14,8 @@ from generator import routes
 from generator.model.article import Citation, Publish
 from generator.model.provenance import Role
 from generator.outputs.views.authority import ArticleMark, ContextGroup, ContextRow
-from generator.outputs.views.shelf import shown_lines
 from generator.outputs.views.shown_line import split_line
+from generator.outputs.views.visible_lines import shown_lines
 from generator.text.quotes import guillemets
 from generator.text.shortening import around
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.article import Publish
 from generator.model.provenance import WRITTEN, Role
 from generator.outputs.views.article import CaptureView, EditView, MapRow, RemovedView
-from generator.outputs.views.shelf import shown_lines
+from generator.outputs.views.visible_lines import shown_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,7 +22,6 @@ from generator.outputs.views.chronology import (
     Year,
 )
 from generator.outputs.views.parts import part_links, position
-from generator.outputs.views.shelf import shows_line
 from generator.outputs.views.shown_line import split_line
 from generator.outputs.views.timeline import (
     Item,
@@ -32,6 +31,7 @@ from generator.outputs.views.timeline import (
     slot_of,
     time_order,
 )
+from generator.outputs.views.visible_lines import shows_line
 from generator.routes import Links
 from generator.text.quotes import guillemets
 from generator.text.shortening import around

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator import routes
 from generator.model.provenance import Role
 from generator.outputs.views.article import NoteView, Paragraph, Run
-from generator.outputs.views.shelf import visible_lines
+from generator.outputs.views.visible_lines import visible_lines
 from generator.text.quotes import guillemets
 
 if TYPE_CHECKING:

@@ -9,16 +9,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import routes
-from generator.model.article import Publish, Status
+from generator.model.article import Status
 from generator.model.dates import FAR_PAST, Day, sort_day
 from generator.model.event import Event
-from generator.model.provenance import BODY, PUBLISHED, Role
 from generator.outputs.views.dates import Calendar
 from generator.outputs.views.division import divide
 from generator.outputs.views.frame import Link
 from generator.outputs.views.limits import LIMITS, Limits
 from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem
 from generator.outputs.views.names_lookup import Names
+from generator.outputs.views.visible_lines import reading_minutes
 from generator.text.quotes import guillemets
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from generator.outputs.views.dates import DateView
     from generator.outputs.views.division import Division
     from generator.routes import Links
-
-WORDS_A_MINUTE = 180
 
 
 class Shelf:
@@ -221,37 +219,6 @@ class Shelf:
             for id_ in ids
             if self.is_used(id_)
         )
-
-
-def visible_lines(article: Article) -> tuple[tuple[int, Role, str], ...]:
-    """List (line, role, text) of the body lines that ``publish`` lets out, in order."""
-    if article.capture is None or article.publish is Publish.REFERENCE:
-        return ()
-    lines = article.capture.numbered(*BODY)
-    return lines[: article.excerpt_lines] if article.publish is Publish.EXCERPT else lines
-
-
-def shown_lines(article: Article) -> frozenset[int]:
-    """Numbers of the seed's lines that readers see, the headline among them."""
-    headline = article.capture.numbered(Role.HEADLINE) if article.capture else ()
-    return frozenset(number for number, _, _ in (*headline, *visible_lines(article)))
-
-
-def shows_line(article: Article, number: int) -> bool:
-    """Whether readers see one line of the seed."""
-    if article.publish is Publish.EXCERPT:
-        return number in shown_lines(article)
-    found = article.capture.at(number) if article.capture else None
-    seen = (Role.HEADLINE,) if article.publish is Publish.REFERENCE else PUBLISHED
-    return found is not None and found[0] in seen
-
-
-def reading_minutes(article: Article) -> int:
-    """Estimate the reading time of what is published: at least 1, and 0 for nothing."""
-    text = " ".join(line for _, _, line in visible_lines(article))
-    if article.publish is Publish.FULL:
-        text = text or article.body
-    return max(1, round(len(text.split()) / WORDS_A_MINUTE)) if text else 0
 
 
 def _chronology_rows(one: Article | Event) -> int:

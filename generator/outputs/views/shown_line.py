@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.provenance import Role
 from generator.outputs.views.paragraphs import runs, span_of, widened
-from generator.outputs.views.shelf import visible_lines
+from generator.outputs.views.visible_lines import visible_lines
 from generator.text.shortening import shorten
 
 if TYPE_CHECKING:

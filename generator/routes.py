@@ -177,7 +177,7 @@ class Links:
         fragment = f"#{anchor}" if anchor else ""
         if self.root:
             return f"{self.root}{target}{fragment}"
-        if target == self.here and anchor:
+        if anchor and target == self.here:
             return fragment
         here, (folder, name, _) = _place(self.here), _place(target)
         return (name if folder == here[0] else f"{here[2]}{target}") + fragment

@@ -148,12 +148,10 @@ def _stage(
     written: list[tuple[str, str]] = []
     missing = sorted(plan.artifacts.keys() - plan.standing.keys())
     made = share_out(missing, lambda path: _put(plan, site, path))
-    for done, (path, (digest, is_new)) in enumerate(
-        zip(missing, made, strict=True), len(hashes) + 1
-    ):
+    for path, (digest, is_new) in zip(missing, made, strict=True):
         hashes[path] = digest
         written += [(path, plan.why(path))] if is_new else []
-        progress(done, len(plan.artifacts))
+        progress(len(hashes), len(plan.artifacts))
     write_new(fresh / MANIFEST, json_bytes(hashes))
     flush_tree(fresh, [fresh / path for path in (MANIFEST, *(path for path, _ in written))])
     return hashes, written

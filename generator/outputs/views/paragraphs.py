@@ -122,7 +122,8 @@ def runs(
             words = changed[edit].after if max(start, edit[0]) == first else ""
         if words:
             run = _run(words, citation, seen, edited=edit is not None)
-            result.append(replace(run, href=hrefs.get((first, last), "")))
+            href = hrefs.get((first, last), "")
+            result.append(replace(run, href=href) if href else run)
     return _with_guillemets(result)
 
 
@@ -141,7 +142,10 @@ def widened(citation: Citation, edits: Iterable[Span]) -> Span:
 
 def _with_guillemets(parts: list[Run]) -> tuple[Run, ...]:
     """Make the quotation marks alike over the whole line, edits included."""
-    shown = guillemets("".join(one.text for one in parts))  # one mark for one mark
+    words = "".join(one.text for one in parts)
+    shown = guillemets(words)  # one mark for one mark
+    if shown == words:
+        return tuple(parts)
     ends = list(accumulate(len(one.text) for one in parts))
     return tuple(
         replace(one, text=shown[end - len(one.text) : end])

@@ -51,9 +51,9 @@ def find_mentions(
                     )
                 )
     order = {one.id: position for position, one in enumerate(articles)}
-    kinds = list(Kind)
+    kinds = {kind: position for position, kind in enumerate(Kind)}
     mentions.sort(
-        key=lambda one: (kinds.index(one.kind), one.authority, order[one.article], one.line,
+        key=lambda one: (kinds[one.kind], one.authority, order[one.article], one.line,
                          one.start)
     )  # fmt: skip
     return tuple(mentions), tuple(problems)

@@ -31,12 +31,29 @@ def name(letter: str) -> str:
     return f"U+{ord(letter):04X}"
 
 
+def no_text(text: str) -> re.Match[str] | None:
+    """Find the first character that no seed may hold."""
+    return None if _is_printable(text) else NO_CAPTURE.search(text)
+
+
+def _is_fit(text: str) -> bool:
+    return _is_printable(text) or not (_NO_CONTENT.search(text) or _ISOLATE.search(text))
+
+
+def _is_printable(text: str) -> bool:
+    """Whether a text is printable but for its line ends, as nearly all are.
+
+    Nothing that is looked for here is printable, and this is soon known.
+    """
+    return text.replace("\n", "").isprintable()
+
+
 def clean(text: str, path: PurePosixPath) -> tuple[str, tuple[Problem, ...]]:
     """Put a space in the place of each character that is no text, and report it.
 
     The text keeps its length, so what else is wrong with it can be found in the same run.
     """
-    if not (_NO_CONTENT.search(text) or _ISOLATE.search(text)):
+    if _is_fit(text):
         return text, ()
     problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), 1):
@@ -53,7 +70,7 @@ def clean(text: str, path: PurePosixPath) -> tuple[str, tuple[Problem, ...]]:
 
 def clean_value(text: str, place: Place) -> tuple[str, tuple[Problem, ...]]:
     r"""Do the same for a value in which YAML read escapes («\x07», «\u202e»)."""
-    if not (_NO_CONTENT.search(text) or _ISOLATE.search(text)):
+    if _is_fit(text):
         return text, ()
     problems = [problem("file-control-character", place, found) for _, found in _unfit(text)]
     for line in text.split("\n"):
@@ -63,7 +80,7 @@ def clean_value(text: str, place: Place) -> tuple[str, tuple[Problem, ...]]:
 
 def fit(text: str) -> str:
     """Leave out what no card may hold: for text that a machine proposes."""
-    if not (_NO_CONTENT.search(text) or _ISOLATE.search(text)):
+    if _is_fit(text):
         return text
     lines = []
     for line in text.split("\n"):

@@ -26,6 +26,7 @@ FENCE = "---"
 _NO_LINE_END = {0x0D: " ", 0x85: " ", 0x2028: " ", 0x2029: " "}
 MAX_DEPTH = 12
 
+_CONTENT = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -173,7 +174,7 @@ class _Reader:
         plain = not event.style
         start, (end, column) = at(event.start_mark)[0], at(event.end_mark)
         line = self.lines[end] if end < len(self.lines) else ""
-        fault = yaml_traps.comment_fault(line, column)
+        fault = yaml_traps.comment_fault(line, column) if "#" in line else ""
         if plain and not fault:
             in_flow = self.flow_depth > 0
             fault = yaml_traps.plain_scalar_fault(event.value, joined=start != end, in_flow=in_flow)
@@ -182,8 +183,7 @@ class _Reader:
             return Unreadable(place=place)
         text, faults = clean_value(event.value, place)
         self.problems.extend(faults)
-        behind = self._place_at(event.end_mark)
-        return Scalar(text=text, place=place, plain=plain, end=behind)
+        return Scalar(text=text, place=place, plain=plain, end=self._place_at(event.end_mark))
 
     def _check_rest(self, event: yaml.Event, place: Place) -> None:
         """Report a comment glued to the end of a list in brackets: it was probably part of it."""
@@ -230,12 +230,14 @@ class _Reader:
             elif not (self.flow_depth and yaml_traps.is_torn_quote(key, value)):
                 self.problems.extend(yaml_traps.key_faults(key))
                 text = yaml_traps.visible(key.text)
-                entries[text] = (Scalar(text=text, place=key.place, end=key.end), value)
+                if text != key.text or not key.plain:
+                    key = Scalar(text=text, place=key.place, end=key.end)
+                entries[text] = (key, value)
         return Mapping(entries=tuple(entries.values()), place=place)
 
 
 def _is_special(event: yaml.Event) -> bool:
     """Whether a node is an alias, or carries an anchor or a tag."""
-    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+    if isinstance(event, _CONTENT):
         return event.anchor is not None or event.tag is not None
     return isinstance(event, yaml.AliasEvent)

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.intake.characters import NO_CAPTURE, clean, name
+from generator.intake.characters import clean, name, no_text
 from generator.problems import Place, Problem, problem
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def decode(file: SourceFile) -> tuple[str, tuple[Problem, ...]]:
 def decode_capture(file: SourceFile) -> tuple[str, tuple[Problem, ...]]:
     """Read a seed, letter by letter as it is; the text is empty when there is a problem."""
     text, problems = _utf8(file)
-    found = NO_CAPTURE.search(text)
+    found = no_text(text)
     if found:
         place = _place_after(file.path, text[: found.start()])
         return "", (problem("seed-control-character", place, name(found[0])),)

@@ -7,6 +7,7 @@ quotations: it forgives only what a keyboard or a copy changes, never a letter.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -48,13 +49,19 @@ _TABLE = str.maketrans({**LETTERS, **PUNCTUATION, **QUOTES, **SPACES, **WESTERN}
 _QUOTE_TABLE = str.maketrans({**QUOTES, "'": '"', **SPACES, **dict.fromkeys(INVISIBLE, "")})
 
 
+_PLAIN = re.compile("[ 0-9A-Za-z\u0621-\u063a\u0641-\u064a]*+")
+"""Text of Arabic letters without marks, western figures and letters, and spaces."""
+_SEATS = "ئو"
+"""Written «ؤو» by some."""
 MARKS_TOGETHER = 30
 """Combining marks on one letter, as in Unicode's stream-safe format; of more the rest is apart."""
 
 
 def fold(text: str) -> str:
     """Fold a name for comparison: letters, digits and marks levelled, spaces single, lower case."""
-    composed = unicodedata.normalize("NFC", _fewer_marks(text)).replace("ئو", "ؤو")
+    if _PLAIN.fullmatch(text) and _SEATS not in text:
+        return " ".join(text.translate(_TABLE).lower().split())
+    composed = unicodedata.normalize("NFC", _fewer_marks(text)).replace(_SEATS, "ؤو")
     # NFKD takes hamza and madda off their seats; the combining marks then fall with the harakat.
     decomposed = unicodedata.normalize("NFKD", composed.translate(_TABLE))
     kept = (c for c in decomposed if c not in INVISIBLE and unicodedata.category(c) != "Mn")

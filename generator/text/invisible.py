@@ -18,6 +18,8 @@ _OPEN, _CLOSE = "\u2066\u2067\u2068", "\u2069"
 NEXT_LINE = "\x85"
 """A control that some old systems wrote between lines: a space stands where it was."""
 _ANY = re.compile(f"[{''.join(sorted(INVISIBLE))}]")
+_PRINTABLE = tuple(letter for letter in sorted(INVISIBLE) if letter.isprintable())
+"""Those that Python counts as printable."""
 _LETTER = r"[^\W\d_\u115f\u1160]"  # the two fillers count as letters and have no shape
 _BETWEEN_LETTERS = re.compile(rf"(?<={_LETTER})[{_JOINERS}](?={_LETTER})")
 
@@ -27,11 +29,14 @@ Dropped = tuple[tuple[str, int], ...]
 
 def is_visible(line: str) -> bool:
     """Whether a line holds more than spaces and characters without a shape."""
-    return any(not letter.isspace() and letter not in INVISIBLE for letter in line)
+    return any(letter not in INVISIBLE and not letter.isspace() for letter in line)
 
 
 def drop_invisible(lines: tuple[str, ...]) -> tuple[tuple[str, ...], Dropped]:
     """Drop what does not belong; the lines keep their number and their letters."""
+    whole = "".join(lines)
+    if whole.isprintable() and not any(letter in whole for letter in _PRINTABLE):
+        return lines, ()  # nearly always
     if not any(_ANY.search(line) or NEXT_LINE in line for line in lines):
         return lines, ()
     found: Counter[str] = Counter({NEXT_LINE: sum(line.count(NEXT_LINE) for line in lines)})

@@ -6,14 +6,13 @@ subject at most 2 (measured on news texts), so anything between the two tells th
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from generator.text.sentences import sentence_ends
-from generator.text.tokens import tokenise
+from generator.text.sentences import sentences
+from generator.text.tokens import fold_word, printed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,33 +25,24 @@ SHORTEST_TEXT = 12
 """Shingles below which nothing can be told of a text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
-    """What a text is known by: numbers that its folded sentences and shingles have."""
+def shingles(lines: Iterable[str]) -> frozenset[int]:
+    """Give each three words that stand together on a line a number.
 
-    sentences: frozenset[int]
-    shingles: frozenset[int]
-
-
-def marks(lines: Iterable[str]) -> Marks:
-    """Mark a text; its spelling is folded, so hamza, harakat and digits do not count."""
-    whole: set[int] = set()
-    triples: set[int] = set()
+    Their spelling is folded, so hamza, harakat and digits do not count.
+    """
+    found: set[int] = set()
     for line in lines:
-        tokens = tokenise(line)
-        words = [_number(token.folded) for token in tokens]
-        triples.update(
-            one * _FACTORS[0] + two * _FACTORS[1] + three * _FACTORS[2]
-            for one, two, three in zip(words, words[1:], words[2:], strict=False)
-        )
-        starts = [token.start for token in tokens]
-        first = 0
-        for end in sentence_ends(line):
-            last = bisect_left(starts, end)
-            if last - first >= SHORTEST_SENTENCE:
-                whole.add(_joined(words[first:last]))
-            first = last
-    return Marks(sentences=frozenset(whole), shingles=frozenset(triples))
+        factors = list(map(_multiplied, printed_words(line)))
+        if len(factors) > 2:
+            first, second, third = zip(*factors, strict=True)
+            found.update(map(add, map(add, first, second[1:]), third[2:]))
+    return frozenset(found)
+
+
+def whole_sentences(lines: Iterable[str]) -> frozenset[int]:
+    """Give each sentence that is no commonplace a number; it is folded likewise."""
+    cut = (printed_words(sentence) for line in lines for sentence in sentences(line))
+    return frozenset(_joined(found) for found in cut if len(found) >= SHORTEST_SENTENCE)
 
 
 def common_share(one: frozenset[int], other: frozenset[int]) -> float:
@@ -62,13 +52,20 @@ def common_share(one: frozenset[int], other: frozenset[int]) -> float:
 
 
 @lru_cache(maxsize=1 << 16)
+def _multiplied(word: str) -> tuple[int, int, int]:
+    """Give the numbers of a printed word as the first, the second and the third of a triple."""
+    number = _number(word)
+    return number * _FACTORS[0], number * _FACTORS[1], number * _FACTORS[2]
+
+
+@lru_cache(maxsize=1 << 16)
 def _number(word: str) -> int:
     # Not hash(): it differs from run to run, and with it what two texts seem to share.
-    return crc32(word.encode())
+    return crc32(fold_word(word).encode())
 
 
-def _joined(numbers: list[int]) -> int:
+def _joined(sentence: Iterable[str]) -> int:
     key = 0
-    for number in numbers:
-        key = (key * _FACTORS[0] + number) % (1 << 61)
+    for word in sentence:
+        key = (key * _FACTORS[0] + _number(word)) % (1 << 61)
     return key

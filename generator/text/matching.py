@@ -6,17 +6,16 @@ What a name belongs to is the caller's: a form is added with a key, and matches 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from generator.text.proclitics import ARTICLE, stems
-from generator.text.tokens import Token, skip_letters, tokenise
+from generator.text.tokens import Words, fold_word, printed_words, skip_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What may stand between the words of one name. A full stop or a comma ends it: «زار روسيا. اليوم»
-# does not name «روسيا اليوم».
-_BETWEEN = frozenset(" \u00a0()«»“”\"'+-–/&")
 TANWIN = "\N{ARABIC FATHATAN}"
 _CLOSING = {"(": ")", "«": "»", "“": "”", '"': '"'}
 
@@ -49,6 +48,7 @@ class Matcher:
     def __init__(self) -> None:
         """Begin without forms."""
         self._root = _Node()
+        self._begun = lru_cache(maxsize=1 << 16)(self._begin)
 
     def add(self, form: str, key: str) -> None:
         """Look for ``form`` and give ``key`` back."""
@@ -64,60 +64,59 @@ class Matcher:
 
     def matches(self, line: str) -> Iterator[Match]:
         """Yield the names of a line from its beginning; they do not overlap."""
-        tokens = tokenise(line)
-        position = 0
+        words = Words(line)
+        begun = list(map(self._begun, words.printed))
+        taken = 0
         barred: dict[str, int] = {}
-        while position < len(tokens):
-            found = self._longest(line, tokens, position, barred)
-            if found is None:
-                position += 1
-                continue
-            match, used = found
-            yield match
-            position += used
+        for position in compress(range(len(begun)), begun):  # most words begin no name
+            found = self._longest(line, words, position, barred) if position >= taken else None
+            if found:
+                yield found[0]
+                taken = position + found[1]
+
+    def _begin(self, word: str) -> tuple[tuple[str, str, _Node], ...]:
+        """List what a printed word may begin: letters before the stem, the stem, its forms."""
+        first = self._root.next
+        found = stems(fold_word(word))
+        return tuple((letters, stem, first[stem]) for letters, stem in found if stem in first)
 
     def _reach(self, form: str) -> _Node:
+        self._begun.cache_clear()
         node = self._root
-        for token in tokenise(form):
-            node = node.next.setdefault(token.folded, _Node())
+        for word in map(fold_word, printed_words(form)):
+            node = node.next.setdefault(word, _Node())
         return node
 
     def _longest(
-        self, line: str, tokens: tuple[Token, ...], position: int, barred: dict[str, int]
+        self, line: str, words: Words, position: int, barred: dict[str, int]
     ) -> tuple[Match, int] | None:
         """Find the longest name that begins at a word; the words it takes up."""
         best: tuple[int, str, str, tuple[str, ...]] | None = None
-        for letters, stem in stems(tokens[position].folded):
-            node = self._root.next.get(stem)
-            depth = 1
+        for letters, stem, first in self._begun(words.printed[position]):
+            node: _Node | None = first
+            last = position
             while node is not None:
-                last = position + depth
+                last += 1
                 for key in node.barred:
                     barred[key] = max(barred.get(key, 0), last)
                 keys = tuple(key for key in node.keys if barred.get(key, 0) < last)
                 # «روسيًا» is the adjective: a proper name takes no tanwin.
-                if TANWIN in line[tokens[last - 1].start : tokens[last - 1].end]:
+                if keys and TANWIN in words.printed[last - 1]:
                     keys = ()
-                if keys and (best is None or depth > best[0]):
-                    best = (depth, letters, stem, keys)
-                if last >= len(tokens) or not joined(line, tokens[last - 1], tokens[last]):
+                if keys and (best is None or last > best[0]):
+                    best = (last, letters, stem, keys)
+                if not (node.next and words.follows(last)):
                     break
-                node = node.next.get(tokens[last].folded)
-                depth += 1
+                node = node.next.get(words.folded(last))
         if best is None:
             return None
-        depth, letters, stem, keys = best
-        start = skip_letters(line, tokens[position], letters)
-        end = _closed(line, start, tokens[position + depth - 1].end)
+        last, letters, stem, keys = best
+        start = skip_letters(line, words.span(position), letters)
+        end = _closed(line, start, words.span(last - 1)[1])
         printed = line[start:end]
-        if tokens[position].folded.removeprefix(letters) != stem:
+        if words.folded(position).removeprefix(letters) != stem:
             printed = f"{ARTICLE}{printed[1:]}"
-        return Match(keys=keys, start=start, end=end, form=printed), depth
-
-
-def joined(line: str, one: Token, other: Token) -> bool:
-    """Whether nothing between two words of a line keeps them from being one name."""
-    return all(letter in _BETWEEN for letter in line[one.end : other.start])
+        return Match(keys=keys, start=start, end=end, form=printed), last - position
 
 
 def _closed(line: str, start: int, end: int) -> int:

@@ -17,6 +17,7 @@ PROCLITICS = (
     *_PREPOSITIONS,
 )
 """Every chain of letters that may stand before a name, the longest first."""
+_FIRST = (*_CONJUNCTIONS, *_PREPOSITIONS)
 SHORTEST_STEM = 3
 """Letters that must remain; «كلب» is no ك before «لب»."""
 SHORTEST_BARE = 2
@@ -30,6 +31,8 @@ def stems(word: str) -> tuple[tuple[str, str], ...]:
     ل before ال is written لل: «للولايات» is ل and «الولايات».
     """
     found = [("", word)]
+    if not word.startswith(_FIRST):
+        return tuple(found)
     for letters in PROCLITICS:
         rest = word.removeprefix(letters)
         if rest == word:
@@ -57,6 +60,9 @@ def search_forms(word: str, *, whole: bool = True) -> tuple[str, ...]:
     as it is: of «ألمانيا», printed with hamza, the first two letters are no article. A figure may
     be short («و24»).
     """
+    if not word.startswith(_FIRST):
+        rest = bare(word)
+        return (word, rest) if whole and rest != word else (rest,)
     rests = (word.removeprefix(letters) for letters in PROCLITICS)
     figures = (rest for rest in rests if rest != word and rest.isascii() and rest.isdigit())
     forms = (*(bare(stem) for _, stem in stems(word)), *figures)

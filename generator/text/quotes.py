@@ -18,7 +18,7 @@ def guillemets(line: str) -> str:
     of its own is left alone, for a pair inside a pair needs another shape.
     """
     marks = _MARK.findall(line)
-    if len(marks) % 2 or "«" in line or "»" in line:
+    if not marks or len(marks) % 2 or "«" in line or "»" in line:
         return line
     pair = iter("«»" * (len(marks) // 2))
     return _MARK.sub(lambda _: next(pair), line)

@@ -7,7 +7,12 @@ import re
 from generator.text.tokens import MARKS
 
 # Two letters (or marks on them) before the stop, so that «د. نادر» stays whole, as does «5.5».
-_END = re.compile(rf"(?:(?<=[\w{MARKS}]{{2}})[.!?؟…]+[»”\"')\]]*|(?<=[»”\"')\]])[.!?؟…]+)(?=\s)")
+# It is looked for by the stop, and only then by what stands before it.
+_STOP, _CLOSING = ".!?؟…", "»”\"')\\]"
+_END = re.compile(
+    rf"[{_STOP}](?:(?<=[\w{MARKS}]{{2}}[{_STOP}])[{_STOP}]*[{_CLOSING}]*"
+    rf"|(?<=[{_CLOSING}][{_STOP}])[{_STOP}]*)(?=\s)"
+)
 
 
 def sentences(line: str) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def test_a_target_is_met_or_not() -> None:
 
 
 def test_a_run_counts_its_children_too(tmp_path: Path) -> None:
-    child = "held = bytearray(b'x' * 60_000_000); import time; time.sleep(0.5)"
+    child = "held = b'x' * 60_000_000; import time; time.sleep(0.5)"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
     alone = run((sys.executable, "-c", child), tmp_path, dict(os.environ))
     both = run((sys.executable, "-c", parent), tmp_path, dict(os.environ))

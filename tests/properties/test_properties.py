@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.intake.capture import RoleRange, cut_passages
 from generator.intake.frontmatter import read_yaml, split_front_matter
+from generator.intake.nodes import Scalar
 from generator.intake.source_file import split_lines
 from generator.model.dates import (
     Doubt,
@@ -25,6 +26,7 @@ from generator.problems import Place
 from generator.text.bidi import left_to_right_runs
 from generator.text.folding import find_quote, fold
 from generator.text.quotes import guillemets
+from generator.text.tokens import Words, printed_words, tokenise
 
 PLACE = Place(path=PurePosixPath("card.md"))
 ARABIC = st.text(alphabet=st.sampled_from('ابتةهىيأإآؤئكلمنو َُِّـ“”"«»،.3+٣ aB\u200f'), max_size=60)
@@ -64,6 +66,36 @@ def test_a_date_is_sorted_within_its_own_bounds(date: PartialDate) -> None:
 @given(st.text(max_size=200))
 def test_folding_is_idempotent(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(ARABIC, st.sampled_from(["", "\u0301", "\u064e", "\u200d"]))
+def test_a_word_is_folded_alike_with_marks_on_it_and_without(text: str, mark: str) -> None:
+    # A mark sends the word the long way round; of a word without any the short one gives the same.
+    assert fold(text.replace("ب", f"ب{mark}")) == fold(text)
+
+
+@given(ARABIC)
+def test_the_words_of_a_line_and_what_is_between_them_are_those_of_its_tokens(text: str) -> None:
+    tokens, words = tokenise(text), Words(text)
+    assert [text[one.start : one.end] for one in tokens] == words.printed == printed_words(text)
+    spans = [words.span(position) for position in range(len(tokens))]
+    assert spans == [(one.start, one.end) for one in tokens]
+    assert [words.folded(position) for position in range(len(tokens))] == [
+        one.folded for one in tokens
+    ]
+
+
+@given(st.lists(ARABIC.map(lambda text: text.replace('"', "")), min_size=1, max_size=5))
+def test_places_in_yaml_are_counted_in_letters(values: list[str]) -> None:
+    lines = [f'مفتاح{number}: "{value}" # ملاحظة' for number, value in enumerate(values)]
+    found, problems = read_yaml("\n".join(lines) + "\n", PLACE.path)
+    assert found
+    assert not problems
+    for number, (line, (key, value)) in enumerate(zip(lines, found.entries, strict=True), 1):
+        assert (key.place.line, key.place.column) == (number, 1)
+        assert (value.place.line, value.place.column) == (number, line.index('"') + 1)
+        assert isinstance(value, Scalar)
+        assert value.end == Place(path=PLACE.path, line=number, column=line.rindex('"') + 2)
 
 
 @given(ARABIC)

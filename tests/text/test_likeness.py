@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from generator.text.likeness import common_share, marks
+import random
+from collections import Counter
+
+import pytest
+
+from generator.text.likeness import common_share, shingles, whole_sentences
+from generator.text.overlaps import alike_pairs
 from generator.text.sentences import sentences
 
 WIRE = (
@@ -16,10 +22,9 @@ OTHER = (
 
 
 def shares(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, float]:
-    first, second = marks(one), marks(other)
     return (
-        common_share(first.sentences, second.sentences),
-        common_share(first.shingles, second.shingles),
+        common_share(whole_sentences(one), whole_sentences(other)),
+        common_share(shingles(one), shingles(other)),
     )
 
 
@@ -53,3 +58,37 @@ def test_a_line_is_cut_after_its_sentences() -> None:
 def test_an_initial_a_figure_and_an_address_end_no_sentence() -> None:
     line = "قال د. نادر إن العمق 5.5 أمتار على ما في wadi.example من أرقام"
     assert sentences(line) == (line,)
+
+
+def sampled(numbers: frozenset[int]) -> frozenset[int]:
+    return frozenset(number for number in numbers if number % 2 == 0)
+
+
+def invented_sets(chance: random.Random, count: int) -> list[frozenset[int]]:
+    """Some have much in common with one before them, and all share a few numbers."""
+    made: list[frozenset[int]] = []
+    for number in range(count):
+        own = [1000 * number + one for one in range(chance.randint(12, 60))]
+        known = list(chance.choice(made)) if made else []
+        borrowed = chance.sample(known, chance.randint(0, len(known)))
+        made.append(frozenset([*own, *borrowed, *chance.sample(range(40), 20)]))
+    return made
+
+
+@pytest.mark.parametrize("commonplace", [3, 10, 100])
+@pytest.mark.parametrize("count", [2, 50, 450])
+def test_the_pairs_found_are_those_that_comparing_all_would_find(
+    count: int, commonplace: int
+) -> None:
+    sets = invented_sets(random.Random(count), count)  # noqa: S311 no secret
+    parts = [sampled(one) for one in sets]
+    times = Counter(number for part in parts for number in part)
+    rare = [{one for one in part if times[one] <= commonplace} for part in parts]
+    wanted = {
+        (later, earlier)
+        for later in range(count)
+        for earlier in range(later)
+        if rare[later] & rare[earlier] and common_share(sets[later], sets[earlier]) >= 0.5
+    }
+    assert set(alike_pairs(sets, parts, commonplace, 0.5)) == wanted
+    assert wanted

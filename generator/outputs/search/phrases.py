@@ -7,17 +7,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
-from generator.text.matching import joined
 from generator.text.proclitics import bare, stems
-from generator.text.tokens import tokenise
+from generator.text.tokens import fold_word, printed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.outputs.search.groups import Group
-    from generator.text.tokens import Token
+    from generator.text.tokens import Words
 
 SHORTEST_ALONE = 3
 """Letters of a form that is a name wherever it stands; «آب» needs its madda, or a figure."""
@@ -38,6 +39,7 @@ class Phrases:
     def __init__(self, groups: Iterable[Group]) -> None:
         """Learn the forms of each group."""
         self._root = _Node()
+        self._begun = lru_cache(maxsize=1 << 16)(self._begin)
         self.keys: dict[str, list[int]] = {}
         """Phrase as a query is looked up by → numbers of its groups; none where it is barred."""
         self.longest = 1
@@ -46,13 +48,13 @@ class Phrases:
             for form in (*group.forms, *group.asked):
                 self._learn(form, number, marks=form in group.forms)
             for form in group.barred:
-                words = _words(form)
+                words = _folded(form)
                 if words:
                     self._reach(words).barred.append(number)
                     self.keys.setdefault(" ".join(words), [])
 
     def _learn(self, form: str, number: int, *, marks: bool) -> None:
-        words = _words(form)
+        words = _folded(form)
         if not words:
             return
         self.longest = max(self.longest, len(words))
@@ -70,41 +72,43 @@ class Phrases:
             node = node.next.setdefault(word, _Node())
         return node
 
-    def found(self, text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    def found(self, words: Words) -> Iterator[tuple[int, int, int]]:
         """Yield (group, first word, number of words) of every phrase."""
+        begun = list(map(self._begun, words.printed))
         barred: dict[int, int] = {}
-        first = self._root.next
-        for position, token in enumerate(tokens):
-            for _, stem in stems(token.folded):
-                node, depth = first.get(stem), 1
-                if node is None:
-                    continue
+        for position in compress(range(len(begun)), begun):  # most words begin no phrase
+            for stem, first in begun[position]:
                 hits: list[tuple[int, int]] = []
+                node: _Node | None = first
+                last = position
                 while node is not None:
-                    last = position + depth
+                    last += 1
                     for group in node.barred:
                         barred[group] = max(barred.get(group, 0), last)
-                    if len(stem) >= SHORTEST_ALONE or _is_sure(text, tokens, position, depth):
-                        hits += ((group, depth) for group in node.groups)
-                    if last >= len(tokens) or not joined(text, tokens[last - 1], tokens[last]):
+                    if len(stem) >= SHORTEST_ALONE or _is_sure(words, position, last):
+                        hits += ((group, last) for group in node.groups)
+                    if not (node.next and words.follows(last)):
                         break
-                    node = node.next.get(tokens[last].folded)
-                    depth += 1
-                for group, words in hits:
-                    if barred.get(group, 0) < position + words:
-                        yield group, position, words
+                    node = node.next.get(words.folded(last))
+                for group, last in hits:
+                    if barred.get(group, 0) < last:
+                        yield group, position, last - position
+
+    def _begin(self, word: str) -> tuple[tuple[str, _Node], ...]:
+        """List what a printed word may begin: its stem, and the phrases with it."""
+        first = self._root.next
+        return tuple((stem, first[stem]) for _, stem in stems(fold_word(word)) if stem in first)
 
 
-def _is_sure(text: str, tokens: Sequence[Token], position: int, depth: int) -> bool:
+def _is_sure(words: Words, position: int, last: int) -> bool:
     """Whether a very short form is what it seems: longer than a word, with madda, by a figure."""
-    token = tokens[position]
-    beside = tokens[max(0, position - 1) : position + 2]
+    beside = words.printed[max(0, position - 1) : position + 2]
     return (
-        depth > 1
-        or "آ" in text[token.start : token.end]
-        or any(one.folded.isdigit() for one in beside)
+        last - position > 1
+        or "آ" in words.printed[position]
+        or any(fold_word(one).isdigit() for one in beside)
     )
 
 
-def _words(form: str) -> list[str]:
-    return [token.folded for token in tokenise(form)]
+def _folded(form: str) -> list[str]:
+    return list(map(fold_word, printed_words(form)))

@@ -10,16 +10,18 @@ number left out between two passages, so that no phrase runs from one into the n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
+from itertools import chain
 from operator import sub
 from typing import TYPE_CHECKING
 
 from generator.text.proclitics import search_forms
-from generator.text.tokens import tokenise
+from generator.text.tokens import Words, fold_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from generator.model.dates import PartialDate
     from generator.outputs.search.documents import Document
@@ -33,19 +35,50 @@ _SKIPPED = ord("\\")
 _FIRST = ord("#")
 _HAMZA = frozenset("أإآٱ")
 
-Places = dict[str, list[int]]
-"""Term → numbers of words, rising."""
+_SHIFT = 32
+_WORD = (1 << _SHIFT) - 1
+"""A document's number and that of a word in it make one integer, so that both sort as one."""
 
 
 def index_documents(documents: Iterable[Document], phrases: Phrases) -> dict[str, str]:
     """Index everything: term → its documents and places, written by ``encode``."""
-    written: dict[str, list[str]] = defaultdict(list)
-    last: dict[str, int] = {}
+    read = _Reading(phrases)
     for number, document in enumerate(documents):
-        for term, places in _places(document, phrases).items():
-            written[term].append(encode(number - last.get(term, 0), places))
-            last[term] = number
-    return {term: "".join(parts) for term, parts in written.items()}
+        read.document(document, number << _SHIFT)
+    lists: dict[str, list[list[int]]] = defaultdict(list)
+    for word, places in read.words.items():
+        for form in search_forms(fold_word(word), whole=word[0] in _HAMZA):
+            lists[form].append(places)
+    for term, places in read.terms.items():
+        lists[term].append(places)
+    # Most forms are one word's, and many words have several: what they share is written once.
+    once = {id(places): _encoded(places) for places in read.words.values()}
+    found: dict[str, str] = {}
+    for term, several in lists.items():
+        alone = once.get(id(several[0])) if len(several) == 1 else None
+        found[term] = alone or _encoded(sorted({*chain.from_iterable(several)}))
+    return found | {f"#{facet}": _listed(numbers) for facet, numbers in read.facets.items()}
+
+
+def _encoded(places: Sequence[int]) -> str:
+    """Write rising places, document by document."""
+    numbers: list[int] = []
+    last, start, end = 0, 0, len(places)
+    while start < end:
+        number = places[start] >> _SHIFT
+        stop = start + 1
+        if stop < end and places[stop] >> _SHIFT == number:
+            stop = bisect_left(places, (number + 1) << _SHIFT, stop)
+        numbers += (number - last, stop - start, places[start] & _WORD)
+        if stop - start > 1:
+            numbers += map(sub, places[start + 1 : stop], places[start : stop - 1])
+        last, start = number, stop
+    return "".join(map(_written, numbers))
+
+
+def _listed(numbers: Collection[int]) -> str:
+    """Write documents without places."""
+    return "".join(encode(step, []) for step in map(sub, numbers, chain((0,), numbers)))
 
 
 def encode(document: int, places: list[int]) -> str:
@@ -66,29 +99,39 @@ def _written(number: int) -> str:
     return "".join(chr(one + _FIRST + (one + _FIRST >= _SKIPPED)) for one in characters)
 
 
-def _places(document: Document, phrases: Phrases) -> Mapping[str, list[int]]:
-    found: Places = defaultdict(list)
-    position = max(_add(found, document.title, 0, phrases) + 1, BODY)
-    for text in (*(text for _, text in document.passages), *document.labels):
-        position = _add(found, text, position, phrases) + 1
-    for date in document.dates:
-        for position, terms in enumerate(_date_terms(date), position + 1):  # noqa: B020 goes on
-            for term in terms:
-                found[term].append(position)
-    for facet in document.facets:
-        found[f"#{facet}"] = []
-    return {term: sorted(set(places)) for term, places in found.items()}
+class _Reading:
+    """Words and other terms of documents read so far → their places."""
 
+    def __init__(self, phrases: Phrases) -> None:
+        self.words: dict[str, list[int]] = defaultdict(list)
+        """By printed word, rising."""
+        self.terms: dict[str, list[int]] = defaultdict(list)
+        """By term, in any order."""
+        self.facets: dict[str, dict[int, None]] = defaultdict(dict)
+        """By facet: the documents that have it."""
+        self._phrases = phrases
 
-def _add(found: Places, text: str, position: int, phrases: Phrases) -> int:
-    """Add a text whose first word has the number ``position``; the number after its last."""
-    tokens = tokenise(text)
-    for number, token in enumerate(tokens, position):
-        for form in search_forms(token.folded, whole=text[token.start] in _HAMZA):
-            found[form].append(number)
-    for group, first, words in phrases.found(text, tokens):
-        found[f"@{group}"] += range(position + first, position + first + words)
-    return position + len(tokens)
+    def document(self, document: Document, first: int) -> None:
+        """Read a document whose first word has the number ``first``."""
+        position = max(self._text(document.title, first) + 1, first + BODY)
+        for text in (*(text for _, text in document.passages), *document.labels):
+            position = self._text(text, position) + 1
+        for date in document.dates:
+            for position, terms in enumerate(_date_terms(date), position + 1):  # noqa: B020 goes on
+                for term in terms:
+                    self.terms[term].append(position)
+        for facet in document.facets:
+            self.facets[facet][first >> _SHIFT] = None
+
+    def _text(self, text: str, position: int) -> int:
+        """Read a text whose first word has the number ``position``; the number after its last."""
+        words = Words(text)
+        places = self.words
+        for number, word in enumerate(words.printed, position):
+            places[word].append(number)
+        for group, first, count in self._phrases.found(words):
+            self.terms[f"@{group}"] += range(position + first, position + first + count)
+        return position + len(words.printed)
 
 
 def _date_terms(date: PartialDate) -> Iterator[tuple[str, ...]]:

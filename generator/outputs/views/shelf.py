@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from generator.model.article import Article
     from generator.model.authority import Topic
-    from generator.model.dossier import Dossier
+    from generator.model.dossier import Dossier, Settings
     from generator.outputs.views.dates import DateView
     from generator.outputs.views.division import Division
     from generator.routes import Links
@@ -38,16 +38,13 @@ class Shelf:
 
     def __init__(self, dossier: Dossier, limits: Limits = LIMITS) -> None:
         """Index a dossier; ``limits`` say how long a list may be on one page."""
-        settings = dossier.settings
         self.dossier = dossier
         self.limits = limits
         self._published = frozenset(dossier.published)
         self._former: dict[str, list[str]] = defaultdict(list)
         for former, present in dossier.moved:
             self._former[present].append(former)
-        self.calendar = Calendar(
-            months=settings.months, digits=settings.digits, hijri=settings.hijri
-        )
+        self.calendar = _calendar(dossier.settings)
         self.articles = tuple(one for one in dossier.articles if one.is_current)
         self.earlier = tuple(
             one
@@ -219,6 +216,10 @@ class Shelf:
             for id_ in ids
             if self.is_used(id_)
         )
+
+
+def _calendar(settings: Settings) -> Calendar:
+    return Calendar(months=settings.months, digits=settings.digits, hijri=settings.hijri)
 
 
 def _chronology_rows(one: Article | Event) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.model.provenance import Role
 from generator.outputs.views.paragraphs import runs, span_of, widened
 from generator.outputs.views.visible_lines import visible_lines
+from generator.text.quotes import guillemets
 from generator.text.shortening import shorten
 
 if TYPE_CHECKING:
@@ -77,11 +78,15 @@ class _ShownLine:
 def _shown(text: str, edits: tuple[Edit, ...]) -> _ShownLine:
     """Show a line once, however many phrases and names on it are asked for."""
     return _ShownLine(
-        text="".join(run.text for run in runs(text, [], list(edits))),
+        text=_edited(text, edits) if edits else guillemets(text.strip()),
         start=len(text) - len(text.lstrip()),
         end=len(text.rstrip()),
         edits=tuple((*span_of(text, one), len(one.after)) for one in edits),
     )
+
+
+def _edited(text: str, edits: tuple[Edit, ...]) -> str:
+    return "".join(run.text for run in runs(text, [], list(edits)))
 
 
 def _edits(article: Article, number: int) -> tuple[Edit, ...]:

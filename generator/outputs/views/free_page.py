@@ -9,7 +9,7 @@ from generator.model.article import Article, Publish
 from generator.outputs.views.capture import line_counts, removed_roles, share
 from generator.outputs.views.corrections import all_corrections
 from generator.outputs.views.division import divide, latest
-from generator.outputs.views.index import PageView, RemovedRow, RemovedPageView
+from generator.outputs.views.index import PageView, RemovedPageView, RemovedRow
 from generator.outputs.views.parts import part_links, position
 from generator.routes import Links
 

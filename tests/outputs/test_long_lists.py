@@ -146,6 +146,38 @@ def test_the_page_of_a_long_list_keeps_its_counts_and_the_newest(cut: Site, smal
     assert set(hrefs(page, name, ".strip a")) <= set(years)
 
 
+def test_a_letter_of_many_names_has_a_page_that_the_index_leads_to(cut: Site, small: Site) -> None:
+    letters = hrefs(cut.pages["names/index.html"], "names/index.html", ".letters a")
+    letters = [name for name in letters if "#" not in name]
+    assert "names/people/dal/index.html" in letters
+    whole = small.pages["names/index.html"].css(".az li")
+    pages = [cut.pages[name] for name in ("names/index.html", *letters)]
+    found = [node for page in pages for node in page.css(".az li")]
+    assert sorted(one.text() for one in found) == sorted(one.text() for one in whole)
+    for name in letters:
+        assert len(cut.pages[name].css(".letters [aria-current=page]")) == 1, name
+
+
+def test_the_cover_and_the_indexes_show_the_newest(cut: Site, small: Site) -> None:
+    cover = cut.pages["index.html"]
+    assert len(cover.css(".lead")) + len(cover.css("ol.items > li")) == 2
+    assert "chronology/index.html" in hrefs(cover, "index.html", ".bar a")
+    for name in ("topics/index.html", "sources/index.html"):
+        assert [one.text() for one in cut.pages[name].css(".bar")] == [
+            one.text() for one in small.pages[name].css(".bar")
+        ]
+        assert len(cut.pages[name].css(".items li")) < len(small.pages[name].css(".items li"))
+
+
+def test_the_table_of_removed_lines_is_whole_on_its_parts(cut: Site, small: Site) -> None:
+    about = "about/index.html"
+    whole = [one.text() for one in small.pages[about].css("#removed ~ table, .sec tbody tr")]
+    parts = [page for name, page in cut.pages.items() if name.startswith("about/removed/")]
+    found = [one.text() for page in parts for one in page.css("tbody tr")]
+    assert sorted(found) == sorted(whole)
+    assert len(cut.pages[about].css("tbody tr")) < len(whole)
+
+
 def test_the_search_finds_an_event_on_its_part(cut: Site) -> None:
     found = b"".join(file for name, file in cut.files.items() if name.startswith("assets/search-e"))
     assert b"../chronology/2022/09/index.html#e-approval-2022" in found

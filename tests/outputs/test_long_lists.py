@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from built_site import Site
     from selectolax.lexbor import LexborHTMLParser
 
+UNDATED = "chronology/undated/index.html"
 YEAR_OF_WORKS = "chronology/2022/index.html"
 DATED = r"chronology/(\d{4})/(\d\d/)?(part-\d+/)?index\.html"
 
@@ -68,13 +69,29 @@ def test_a_year_too_long_has_pages_for_its_months(cut: Site) -> None:
     assert "chronology/2022/11/index.html" in cut.pages
 
 
-def test_the_chronology_itself_keeps_the_chart_the_years_and_the_latest(cut: Site) -> None:
+def test_the_chronology_itself_keeps_the_chart_the_years_and_the_latest(
+    cut: Site, small: Site
+) -> None:
     page = cut.pages["chronology/index.html"]
     assert page.css(".density rect")
     assert not page.css(".filter")
     years = page.css("nav[aria-label='القائمة كاملة بحسب السنة'] a")
     assert [link.text() for link in years][-1] == "بلا تاريخ"
-    assert len(entries(page)) == 2, "as many as the limit says"
+    whole = entries(small.pages["chronology/index.html"])
+    dated = [one for one in whole if one not in entries(cut.pages[UNDATED])]
+    assert entries(page) == dated[-len(entries(page)) :], "the last ones, not the undated"
+    assert 1 <= len(entries(page)) <= 2, "as the limit says"
+
+
+def test_a_year_can_be_filtered_by_the_topics_it_has(cut: Site) -> None:
+    page = cut.pages["chronology/2021/index.html"]
+    topics = {
+        topic for node in page.css(".entry") for topic in node.attributes["data-topics"].split()
+    }
+    shown = {node.attributes["id"] for node in page.css(".filter input[name=t]")}
+    assert shown == {"t-all", *(f"t-{one}" for one in topics)}
+    sheets = [node.attributes["href"] for node in page.css("link[rel=stylesheet]")]
+    assert any(one.startswith("../../assets/filters.") for one in sheets)
 
 
 def test_a_part_names_itself_and_leads_to_the_parts_beside_it(cut: Site) -> None:

@@ -5,17 +5,18 @@ const MOST_FILES = 6; // of a beginning that many words share
 const files = new Map();
 let meta;
 
+const FIRST = INDEX.split("/").pop();
 const NAME = 8; // letters of a digest in a file's name
 
 /* One of the files that the first one lists: their digests stand there without anything between. */
 function part(letter, number, digests) {
   const digest = digests.slice(number * NAME, (number + 1) * NAME);
-  return load(INDEX.replace(/search\.[^/]*$/, `search-${letter}${number}.${digest}.json`));
+  return load(`search-${letter}${number}.${digest}.json`);
 }
 
 function load(name) {
   if (!files.has(name)) {
-    const asked = fetch(name).then((answer) => {
+    const asked = fetch(INDEX.replace(FIRST, name)).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
       return answer.json();
     });
@@ -216,7 +217,7 @@ async function prints(document, phrase) {
 
 /* `filters`: kind, and facets as they stand in the index: t:topic, s:source, y:year. */
 async function find(query, { kind, facets }) {
-  meta ??= await load(INDEX);
+  meta ??= await load(FIRST);
   const also = new Set();
   const parts = await partsOf(query);
   if (!parts.length) return { results: [], also };

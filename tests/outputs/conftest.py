@@ -72,7 +72,7 @@ def cut(tmp_path_factory: pytest.TempPathFactory) -> Site:
     project = _copied("small", tmp_path_factory.mktemp("cut"))
     options = Options(project=project, out=project / "site")
     read = pipeline.read_project(options)
-    few = Limits(chronology=3, articles=1, mentions=4, names=3, removed=2, newest=2)
+    few = Limits(chronology=3, articles=1, mentions=4, names=2, removed=2, newest=2)
     for artifact in blueprint.plan(read.dossier, read.workspace, preview=False, limits=few):
         file = options.out / artifact.path
         file.parent.mkdir(parents=True, exist_ok=True)

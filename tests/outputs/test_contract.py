@@ -153,15 +153,20 @@ def test_every_asset_is_there_and_its_name_carries_its_hash(site: Site) -> None:
         assert f".{digest[:10]}." in name
 
 
-def test_the_files_of_the_search_index_share_one_fingerprint_that_its_page_names(
-    site: Site,
-) -> None:
-    """They are asked for by number, so their names tell the content of all, not each its own."""
-    index = [name for name in site.files if name.endswith(".json") and name[:7] == "assets/"]
+def test_the_search_page_names_one_file_that_tells_the_names_of_all_others(site: Site) -> None:
+    index = {name for name in site.files if name.endswith(".json") and name[:7] == "assets/"}
     form = site.pages["search/index.html"].css_first("form")
     first = resolved(site, "search/index.html", form.attributes["data-index"])
-    assert first in index
-    assert {name.split(".")[1] for name in index} == {first.split(".")[1]}
+    told = json.loads(site.files[first])
+    lists = [("i", told["files"]), *((kind["kind"][0], kind["files"]) for kind in told["kinds"])]
+    names = {
+        f"assets/search-{letter}{number}.{digests[8 * number : 8 * number + 8]}.json"
+        for letter, digests in lists
+        for number in range(len(digests) // 8)
+    }
+    assert index == {first, *names}
+    for name in (one for one in index if "search-i" in one or one == first):
+        assert name.split(".")[1] in hashlib.sha256(site.files[name]).hexdigest()
 
 
 def test_every_template_placeholder_was_filled(site: Site) -> None:

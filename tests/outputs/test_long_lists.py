@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from built_site import Site
     from selectolax.lexbor import LexborHTMLParser
 
+UNDATED = "chronology/undated/index.html"
 YEAR_OF_WORKS = "chronology/2022/index.html"
 DATED = r"chronology/(\d{4})/(\d\d/)?(part-\d+/)?index\.html"
 
@@ -69,13 +70,29 @@ def test_a_year_too_long_has_pages_for_its_months(cut: Site) -> None:
     assert "chronology/2022/11/index.html" in cut.pages
 
 
-def test_the_chronology_itself_keeps_the_chart_the_years_and_the_latest(cut: Site) -> None:
+def test_the_chronology_itself_keeps_the_chart_the_years_and_the_latest(
+    cut: Site, small: Site
+) -> None:
     page = cut.pages["chronology/index.html"]
     assert page.css(".density rect")
     assert not page.css(".filter")
     years = page.css("nav[aria-label='القائمة كاملة بحسب السنة'] a")
     assert [link.text() for link in years][-1] == "بلا تاريخ"
-    assert len(entries(page)) == 2, "as many as the limit says"
+    whole = entries(small.pages["chronology/index.html"])
+    dated = [one for one in whole if one not in entries(cut.pages[UNDATED])]
+    assert entries(page) == dated[-len(entries(page)) :], "the last ones, not the undated"
+    assert 1 <= len(entries(page)) <= 2, "as the limit says"
+
+
+def test_a_year_can_be_filtered_by_the_topics_it_has(cut: Site) -> None:
+    page = cut.pages["chronology/2021/index.html"]
+    topics = {
+        topic for node in page.css(".entry") for topic in node.attributes["data-topics"].split()
+    }
+    shown = {node.attributes["id"] for node in page.css(".filter input[name=t]")}
+    assert shown == {"t-all", *(f"t-{one}" for one in topics)}
+    sheets = [node.attributes["href"] for node in page.css("link[rel=stylesheet]")]
+    assert any(one.startswith("../../assets/filters.") for one in sheets)
 
 
 def test_a_part_names_itself_and_leads_to_the_parts_beside_it(cut: Site) -> None:
@@ -145,6 +162,38 @@ def test_the_page_of_a_long_list_keeps_its_counts_and_the_newest(cut: Site, smal
     years = hrefs(page, name, ".parts a")
     assert "topics/harbour/2022/index.html" in years
     assert set(hrefs(page, name, ".strip a")) <= set(years)
+
+
+def test_a_letter_of_many_names_has_a_page_that_the_index_leads_to(cut: Site, small: Site) -> None:
+    letters = hrefs(cut.pages["names/index.html"], "names/index.html", ".letters a")
+    letters = [name for name in letters if "#" not in name]
+    assert "names/people/dal/index.html" in letters
+    whole = small.pages["names/index.html"].css(".az li")
+    pages = [cut.pages[name] for name in ("names/index.html", *letters)]
+    found = [node for page in pages for node in page.css(".az li")]
+    assert sorted(one.text() for one in found) == sorted(one.text() for one in whole)
+    for name in letters:
+        assert len(cut.pages[name].css(".letters [aria-current=page]")) == 1, name
+
+
+def test_the_cover_and_the_indexes_show_the_newest(cut: Site, small: Site) -> None:
+    cover = cut.pages["index.html"]
+    assert len(cover.css(".lead")) + len(cover.css("ol.items > li")) == 2
+    assert "chronology/index.html" in hrefs(cover, "index.html", ".bar a")
+    for name in ("topics/index.html", "sources/index.html"):
+        assert [one.text() for one in cut.pages[name].css(".bar")] == [
+            one.text() for one in small.pages[name].css(".bar")
+        ]
+        assert len(cut.pages[name].css(".items li")) < len(small.pages[name].css(".items li"))
+
+
+def test_the_table_of_removed_lines_is_whole_on_its_parts(cut: Site, small: Site) -> None:
+    about = "about/index.html"
+    whole = [one.text() for one in small.pages[about].css("#removed ~ table, .sec tbody tr")]
+    parts = [page for name, page in cut.pages.items() if name.startswith("about/removed/")]
+    found = [one.text() for page in parts for one in page.css("tbody tr")]
+    assert sorted(found) == sorted(whole)
+    assert len(cut.pages[about].css("tbody tr")) < len(whole)
 
 
 def test_the_search_finds_an_event_on_its_part(cut: Site) -> None:

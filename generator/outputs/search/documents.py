@@ -110,7 +110,7 @@ def _event(shelf: Shelf, event: Event, links: Links) -> Document:
     quotes = (_quote(shelf, one) for one in event.citations)
     return Document(
         kind="event",
-        href=shelf.event_href(event, links),
+        href=shelf.chronology.event(event, links),
         title=guillemets(event.title),
         facts=Facts(kind="event", date=shelf.date(event)),
         passages=tuple(("", one) for one in _filled(*quotes)),

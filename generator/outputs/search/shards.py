@@ -1,34 +1,25 @@
 """Terms, phrases and spellings → files of about one size, by their first letters.
 
-How many files there are is known before the index is made (``shard_count``), so that a build can
-name them and make none when nothing has changed.
+Where a file ends is decided by the keys near it, so that a change in one file moves no other.
 """
 
 from __future__ import annotations
 
 import json
-from math import ceil
+from itertools import groupby
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 SIZE = 24_000
 """Bytes wanted of a file; a term that is everywhere may make a larger one."""
-BYTES_A_LETTER = 1.8
-"""Bytes of index that a letter of text makes, measured; it only steers the size of the files."""
+SHORTEST, LONGEST = SIZE * 2 // 3, SIZE * 4 // 3
+"""Bytes below which no file ends, and above which one does."""
 
 Entry = tuple[str, str, str]
 """Key; part of the shard it belongs to; its value in JSON."""
-
-
-BYTES_A_FORM = 4
-"""Likewise of a letter of a name's form: it stands in the index as phrase and as spelling."""
-
-
-def shard_count(letters: int, forms: int) -> int:
-    """Count the files for a text and for names of so many letters."""
-    return max(1, ceil((letters * BYTES_A_LETTER + forms * BYTES_A_FORM) / SIZE))
 
 
 def entries(
@@ -46,26 +37,24 @@ def entries(
     return sorted(found, key=lambda one: (one[0].encode("utf-16-be"), one[1]))
 
 
-def cut(found: list[Entry], count: int) -> tuple[tuple[str, ...], tuple[bytes, ...]]:
-    """Cut into ``count`` files: the first key of each, and the files.
+def cut(found: list[Entry]) -> tuple[tuple[str, ...], tuple[bytes, ...]]:
+    """Cut into files: the first key of each, and the files. One key is never cut in two."""
+    parts: list[list[Entry]] = [[]]
+    filled = 0
+    for key, members in groupby(found, key=lambda one: one[0]):
+        same = list(members)
+        size = sum(len(one[0].encode()) + len(one[2].encode()) for one in same)
+        if parts[-1] and (filled + size > LONGEST or (filled > SHORTEST and _ends(key, size))):
+            parts.append([])
+            filled = 0
+        parts[-1] += same
+        filled += size
+    return tuple(part[0][0] for part in parts if part), tuple(map(_file, parts))
 
-    One key is never cut in two. A file that stays empty has the first key of the next.
-    """
-    sizes = [len(key.encode()) + len(value.encode()) for key, _, value in found]
-    share = max(1, sum(sizes)) / count
-    parts: list[list[Entry]] = [[] for _ in range(count)]
-    passed, where, last = 0, 0, ""
-    for entry, size in zip(found, sizes, strict=True):
-        if entry[0] != last:
-            where, last = min(int(passed / share), count - 1), entry[0]
-        parts[where].append(entry)
-        passed += size
-    firsts: list[str] = []
-    following = "\uffff"
-    for part in reversed(parts):
-        following = part[0][0] if part else following
-        firsts.append(following)
-    return tuple(reversed(firsts)), tuple(map(_file, parts))
+
+def _ends(key: str, size: int) -> bool:
+    """Whether a new file begins at a key: by chance, about once in the bytes still wanted."""
+    return crc32(key.encode()) * (SIZE - SHORTEST) < size << 32
 
 
 def _file(part: list[Entry]) -> bytes:

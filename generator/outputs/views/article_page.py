@@ -141,7 +141,7 @@ def _year_link(shelf: Shelf, article: Article, links: Links) -> Link | None:
     year = sort_day(date)[0]
     return Link(
         name=shelf.calendar.number(year),
-        href=shelf.year_href(year, links),
+        href=shelf.chronology.year(year, links),
     )
 
 

@@ -13,6 +13,7 @@ from generator.model.event import Event
 from generator.model.provenance import BODY
 from generator.outputs.views import density
 from generator.outputs.views.authority_contexts import mark
+from generator.outputs.views.chronicle import rows_of
 from generator.outputs.views.chronology import (
     ChronologyView,
     CitationView,
@@ -53,7 +54,7 @@ SILENCE = 6
 
 def chronology_pages(shelf: Shelf) -> Iterator[tuple[PurePosixPath, ChronologyView]]:
     """Lay out the chronology, and the pages of its years when it is long."""
-    division = shelf.chronology
+    division = shelf.chronology.division
     links = Links(here=division.whole)
     items: tuple[Item, ...] = (*shelf.dossier.events, *shelf.articles)
     dated = sorted((one for one in items if one.dating.date), key=time_order)
@@ -61,7 +62,7 @@ def chronology_pages(shelf: Shelf) -> Iterator[tuple[PurePosixPath, ChronologyVi
     if not division.parts:
         yield division.whole, view
         return
-    latest = dated[-shelf.limits.newest :]
+    latest = _latest(dated, shelf.limits.newest)
     yield (
         division.whole,
         replace(
@@ -77,11 +78,19 @@ def chronology_pages(shelf: Shelf) -> Iterator[tuple[PurePosixPath, ChronologyVi
         yield address, page
 
 
+def _latest(dated: list[Item], most: int) -> list[Item]:
+    """Take the last entries that have ``most`` rows together, at least one."""
+    rows, first = rows_of(dated[-1]) if dated else 0, len(dated) - 1
+    while first > 0 and (rows := rows + rows_of(dated[first - 1])) <= most:
+        first -= 1
+    return dated[max(0, first) :]
+
+
 def _overview(
     shelf: Shelf, items: tuple[Item, ...], dated: list[Item], links: Links
 ) -> ChronologyView:
     """Lay out the chart; of a short chronology also everything in it."""
-    short = not shelf.chronology.parts
+    short = not shelf.chronology.division.parts
     chart = density.chart(shelf, dated, links)
     return ChronologyView(
         first_year=chart.ticks[0].year if chart.ticks else "",
@@ -101,7 +110,7 @@ def _part(
     shelf: Shelf, part: Part, last: int | None, links: Links
 ) -> tuple[ChronologyView, int | None]:
     """Lay out a year or a month; ``last`` is the month of the entry before it."""
-    division = shelf.chronology
+    division = shelf.chronology.division
     events = sum(isinstance(one, Event) for one in part.items)
     dated = [one for one in part.items if one.dating.date]
     years, last = _years(shelf, dated, last, links)

@@ -59,7 +59,7 @@ def chart(shelf: Shelf, dated: list[Item], links: Links) -> Chart:
     ticks = tuple(
         YearTick(
             year=shelf.calendar.number(year),
-            href=shelf.year_href(year, links) if year in years else "",
+            href=shelf.chronology.year(year, links) if year in years else "",
         )
         for year in span
     )

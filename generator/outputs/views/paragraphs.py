@@ -88,7 +88,7 @@ def note(shelf: Shelf, citation: Citation, links: Links, anchors: Collection[str
     return NoteView(
         id=_note_id(citation),
         back=phrase if phrase in anchors else "",
-        href=shelf.event_href(event, links),
+        href=shelf.chronology.event(event, links),
         title=guillemets(event.title),
         date=shelf.date(event),
         says=citation.says,

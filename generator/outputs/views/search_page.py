@@ -70,7 +70,7 @@ def search_view(shelf: Shelf, frame: Frame, links: Links) -> SearchView:
         else tuple(
             Link(
                 name=shelf.calendar.number(one),
-                href=shelf.year_href(one, links),
+                href=shelf.chronology.year(one, links),
             )
             for one in years
         ),

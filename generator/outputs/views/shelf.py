@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from generator import routes
 from generator.model.article import Status
 from generator.model.dates import FAR_PAST, Day, sort_day
-from generator.model.event import Event
+from generator.outputs.views.chronicle import Chronicle
 from generator.outputs.views.dates import Calendar
-from generator.outputs.views.division import divide
 from generator.outputs.views.frame import Link
 from generator.outputs.views.limits import LIMITS, Limits
 from generator.outputs.views.listing import ArticleItem, EventItem, TopicItem
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.authority import Topic
     from generator.model.dossier import Dossier, Settings
+    from generator.model.event import Event
     from generator.outputs.views.dates import DateView
     from generator.outputs.views.division import Division
     from generator.routes import Links
@@ -101,6 +101,11 @@ class Shelf:
         return str(address) in self._published
 
     @cached_property
+    def chronology(self) -> Chronicle:
+        """Where events and years stand."""
+        return Chronicle((*self.dossier.events, *self.articles), self.limits.chronology)
+
+    @cached_property
     def topics(self) -> tuple[Topic, ...]:
         """Topics that have a page: something is filed under them."""
         return tuple(one for one in self.dossier.topics if self.is_used(one.id))
@@ -165,39 +170,12 @@ class Shelf:
 
     def event_item(self, event: Event, links: Links) -> EventItem:
         """Show an event in a list; it is the same view wherever its address is written alike."""
-        href = self.event_href(event, links)
+        href = self.chronology.event(event, links)
         if href not in self._event_items:
             self._event_items[href] = EventItem(
                 href=href, title=guillemets(event.title), date=self.date(event)
             )
         return self._event_items[href]
-
-    @cached_property
-    def chronology(self) -> Division:
-        """The chronology, cut by year when it is long."""
-        items: tuple[Event | Article, ...] = (*self.dossier.events, *self.articles)
-        return divide(routes.CHRONOLOGY, items, self.limits.chronology, _chronology_rows)
-
-    @cached_property
-    def _event_page(self) -> dict[str, PurePosixPath]:
-        cut = self.chronology
-        return {
-            one.id: cut.address(part)
-            for part in cut.pages()
-            for one in part.items
-            if isinstance(one, Event)
-        }
-
-    def event_href(self, event: Event, links: Links) -> str:
-        """Address of an event: where in the chronology it stands."""
-        page = self._event_page.get(event.id, routes.CHRONOLOGY)
-        return links.to(page, routes.event_anchor(event.id))
-
-    def year_href(self, year: int, links: Links) -> str:
-        """Address of a year in the chronology."""
-        if self.chronology.parts:
-            return links.to(self.chronology.year(year))
-        return links.to(routes.CHRONOLOGY, routes.year_anchor(year))
 
     def topic_item(self, topic: Topic, links: Links) -> TopicItem:
         """Show a topic in an index."""
@@ -220,10 +198,6 @@ class Shelf:
 
 def _calendar(settings: Settings) -> Calendar:
     return Calendar(months=settings.months, digits=settings.digits, hijri=settings.hijri)
-
-
-def _chronology_rows(one: Article | Event) -> int:
-    return 1 + len(one.citations) if isinstance(one, Event) else 1
 
 
 def _newest(article: Article) -> Day:

@@ -72,7 +72,7 @@ def _lowest(cells: list[YearCell]) -> tuple[YearCell, ...]:
 def _href(shelf: Shelf, year: int, links: Links, division: Division | None) -> str:
     if division and division.parts:
         return links.to(division.year(year))
-    return shelf.year_href(year, links)
+    return shelf.chronology.year(year, links)
 
 
 def _shown_years(years: list[int]) -> Iterable[int]:

@@ -5,9 +5,18 @@ const MOST_FILES = 6; // of a beginning that many words share
 const files = new Map();
 let meta;
 
+const FIRST = INDEX.split("/").pop();
+const NAME = 8; // letters of a digest in a file's name
+
+/* One of the files that the first one lists: their digests stand there without anything between. */
+function part(letter, number, digests) {
+  const digest = digests.slice(number * NAME, (number + 1) * NAME);
+  return load(`search-${letter}${number}.${digest}.json`);
+}
+
 function load(name) {
   if (!files.has(name)) {
-    const asked = fetch(INDEX.replace("/search.", `/search${name && `-${name}`}.`)).then((answer) => {
+    const asked = fetch(INDEX.replace(FIRST, name)).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
       return answer.json();
     });
@@ -18,7 +27,7 @@ function load(name) {
 }
 
 const shardOf = (key) => Math.max(0, meta.first.findLastIndex((first) => first <= key));
-const shard = (number) => load(`i${number}`);
+const shard = (number) => part("i", number, meta.files);
 const own = (map, key) => (Object.hasOwn(map, key) ? map[key] : undefined);
 
 async function places(term) {
@@ -182,10 +191,10 @@ function score(document, all) {
 
 function kindOf(document) {
   let first = 0;
-  for (const { kind, count, chunk } of meta.kinds) {
+  for (const { kind, count, chunk, files: digests } of meta.kinds) {
     if (document < first + count) {
       const within = document - first;
-      return { kind, file: `${kind[0]}${Math.floor(within / chunk)}`, row: within % chunk };
+      return { kind, digests, number: Math.floor(within / chunk), row: within % chunk };
     }
     first += count;
   }
@@ -193,8 +202,8 @@ function kindOf(document) {
 }
 
 async function shown(document) {
-  const { file, row } = kindOf(document);
-  const [href, title, facts, passages] = (await load(file))[row];
+  const { kind, digests, number, row } = kindOf(document);
+  const [href, title, facts, passages] = (await part(kind[0], number, digests))[row];
   return { href, title, facts, passages };
 }
 
@@ -208,7 +217,7 @@ async function prints(document, phrase) {
 
 /* `filters`: kind, and facets as they stand in the index: t:topic, s:source, y:year. */
 async function find(query, { kind, facets }) {
-  meta ??= await load("");
+  meta ??= await load(FIRST);
   const also = new Set();
   const parts = await partsOf(query);
   if (!parts.length) return { results: [], also };

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from multiprocessing import active_children
 
 import pytest
@@ -58,7 +59,7 @@ def test_what_a_killed_process_left_undone_is_done_here() -> None:
 
 
 def test_no_process_is_left_when_the_work_is_given_up() -> None:
-    work = share_out(range(500), lambda number: number)
+    work = share_out(range(500), lambda _: time.sleep(0.05))
     next(work)
     assert len(active_children()) == 2
     work.close()

@@ -23,7 +23,7 @@ from generator.publishing.exchange import is_mended
 from generator.publishing.ledger import MANIFEST, hash_of, read_json, sha256
 from generator.publishing.ownership import check_place
 from generator.publishing.turn import take_turn
-from generator.states import is_hidden, is_younger, state_of, states_below
+from generator.states import SETTLED, is_hidden, is_younger, state_of, states_below
 from generator.workspace import INPUTS, MAX_BYTES, PACKAGE, templates_of
 
 if TYPE_CHECKING:
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
 
     from generator.options import Options
     from generator.states import State
-
-SETTLED = 2.5
-"""Seconds after which the next write is sure to show in a file's state, on any file system; what
-changed later is known by its content too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +74,13 @@ def recall(options: Options, waiting: Callable[[str], None]) -> Said | None:
         return None
     check_place(options.out, options.project)
     with take_turn(options.turn, waiting):
-        scenes = look(options), _look_at_site(options.out, {})
-        seal = _seal(options, scenes, hash_of(options.project / LOCK) or sha256(b""))
+        inputs, site = input_states(options), _site_states(options.out)
+        seal = _seal(options, (inputs, site), hash_of(options.project / LOCK) or sha256(b""))
         if seal != note.seal or not is_mended(options.out):
             return None
         if any(hash_of(Path(one)) != wanted for one, wanted in note.young.items()):
             return None
-        now_young = {name for scene in scenes for name in _young(scene.states)}
+        now_young = {*_young(inputs), *_young(site)}
         young = {one: kept for one, kept in note.young.items() if one in now_young}
         if young != note.young:
             keep_note(path, _written(replace(note, young=young)))
@@ -93,15 +89,20 @@ def recall(options: Options, waiting: Callable[[str], None]) -> Said | None:
 
 def look(options: Options) -> Scene:
     """Look at everything a build reads, before it does."""
+    states = input_states(options)
+    # A larger file is a fault, and the build that finds it keeps nothing.
+    young = (path for path in _young(states) if states[path][0] <= MAX_BYTES)
+    return Scene(states=states, young={path: hash_of(Path(path)) for path in young})
+
+
+def input_states(options: Options) -> dict[str, State]:
+    """Describe everything a build depends on, but the lock of addresses, which it writes."""
     own = [*(options.project / name for name in INPUTS), templates_of(options.project)]
-    states = {
+    return {
         **states_below(map(str, own)),
         **states_below([str(PACKAGE)], _is_no_source),
         **{path: state_of(path, is_link=False)[1:4] for path in _libraries(options)},
     }
-    # A larger file is a fault, and the build that finds it keeps nothing.
-    young = (path for path in _young(states) if states[path][0] <= MAX_BYTES)
-    return Scene(states=states, young={path: hash_of(Path(path)) for path in young})
 
 
 def keep(options: Options, before: Scene, lock: str, said: Said) -> str:
@@ -109,20 +110,17 @@ def keep(options: Options, before: Scene, lock: str, said: Said) -> str:
 
     ``before`` is what stood when the build began, ``lock`` the hash of ``urls.lock`` as it left it.
     """
-    site = _look_at_site(options.out, read_json(options.out / MANIFEST))
-    seal = _seal(options, (before, site), lock)
-    note = _Note(seal=seal, young={**before.young, **site.young}, said=said)
+    site, hashes = _site_states(options.out), read_json(options.out / MANIFEST)
+    young = dict(before.young)
+    for path in _young(site):
+        name = Path(path).relative_to(options.out).as_posix()
+        young[path] = hashes.get(name) or hash_of(Path(path))
+    note = _Note(seal=_seal(options, (before.states, site), lock), young=young, said=said)
     return keep_note(options.project / CACHE / STANDING, _written(note))
 
 
-def _look_at_site(site: Path, hashes: Mapping[str, str]) -> Scene:
-    """Look at every file of a site; ``hashes`` tells what the young ones should hold."""
-    states = states_below([str(site)], lambda _: False)
-    young = {}
-    for path in _young(states) if hashes else ():
-        name = Path(path).relative_to(site).as_posix()
-        young[path] = hashes.get(name) or hash_of(Path(path))
-    return Scene(states=states, young=young)
+def _site_states(site: Path) -> dict[str, State]:
+    return states_below([str(site)], lambda _: False)
 
 
 def _libraries(options: Options) -> list[str]:
@@ -143,11 +141,11 @@ def _young(states: Mapping[str, State]) -> list[str]:
     return [path for path, state in states.items() if is_younger(state, limit)]
 
 
-def _seal(options: Options, scenes: Iterable[Scene], lock: str) -> str:
+def _seal(options: Options, both: Iterable[Mapping[str, State]], lock: str) -> str:
     asked = (str(options.project), str(options.out), options.drafts, options.base_url)
     digest = hashlib.sha256(repr((sys.version, asked, lock)).encode("utf-8", "surrogateescape"))
-    for scene in scenes:
-        digest.update(repr(sorted(scene.states.items())).encode("utf-8", "surrogateescape"))
+    for states in both:
+        digest.update(repr(sorted(states.items())).encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

@@ -18,6 +18,8 @@ State = tuple[int, ...]
 """Size, when modified and changed (ns), number, then mode; of a link first its target's, then its
 own: size, times, number, mode. Of a folder only that it is one; empty when there is nothing."""
 
+SETTLED = 2.5
+"""Seconds after which the next write is sure to show in a file's state, on any file system."""
 
 _FOLDER: State = (stat.S_IFDIR,)
 

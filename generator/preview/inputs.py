@@ -15,14 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.intake.address_lock import LOCK
-from generator.states import State, states_below
+from generator.states import SETTLED, State, states_below
 from generator.workspace import INPUTS, templates_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SETTLED = 2.5
-"""Seconds after which the next write is sure to show in a file's state."""
 IN_TURN = 64
 """Files whose contents are compared at each look."""
 IN_TURN_BYTES = 1024 * 1024

@@ -161,12 +161,12 @@ def _put(plan: _Plan, site: Path, path: str) -> tuple[str, bool]:
     """Make one file and put it beside the site: its hash, and whether it is written anew."""
     content = plan.artifacts[path].make()
     digest = sha256(content)
-    is_new = not digest == plan.before.get(path) == hash_of(site / path)
-    if is_new:
-        write_new(fresh_beside(site) / path, content)
-    else:
+    stands = digest == plan.before.get(path) == hash_of(site / path)
+    if stands:
         _link(site / path, fresh_beside(site) / path)
-    return digest, is_new
+    else:
+        write_new(fresh_beside(site) / path, content)
+    return digest, not stands
 
 
 def _replace_site(site: Path, ledger: Path, lines: bytes) -> str:

@@ -111,8 +111,8 @@ def test_what_is_younger_than_a_clock_can_tell_is_known_by_its_content(
 ) -> None:
     pipeline.build(asked(project))
     assert stands(project)
-    seen = standing.look(asked(project))
-    monkeypatch.setattr(standing, "look", lambda _options: seen)
+    seen = standing.input_states(asked(project))
+    monkeypatch.setattr(standing, "input_states", lambda _options: seen)
     edited(project / CARD, b"published", b"Published")
     assert not stands(project), "its state shows nothing, its content does"
 

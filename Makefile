@@ -76,7 +76,7 @@ reproduce: $(VENV)/test-ready
 # of invented ones, as they would be published. ALL=1 for Lighthouse on every variation of a kind too
 audit: audit-tools chromium $(VENV)/site-ready $(AUDIT)/node_modules/ready
 	rm -rf $(AUDITED)
-	PYTHONPATH=.:tests/browser $(VENV)/bin/python $(AUDIT)/sites.py $(AUDITED)
+	PYTHONPATH=.:tests:tests/browser $(VENV)/bin/python $(AUDIT)/sites.py $(AUDITED)
 	$(NU) --Werror --skip-non-html --also-check-css --filterfile $(AUDIT)/nu-ignore.txt $(AUDITED)
 	node $(AUDIT)/grade.mjs netlify.toml $(AUDITED)/*/
 	node $(AUDIT)/netlify.mjs netlify.toml $(AUDITED)/*/

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from built_site import Site
+from cut_lists import write_cut
 from hostile import plant
 
-from generator import blueprint
 from generator import build as pipeline
 from generator.options import Options
-from generator.outputs.views.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,13 +70,7 @@ def cut(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the invented dossier, as if every list of it were too long for its page."""
     project = _copied("small", tmp_path_factory.mktemp("cut"))
     options = Options(project=project, out=project / "site")
-    read = pipeline.read_project(options)
-    few = Limits(chronology=3, articles=1, mentions=4, names=2, removed=2, newest=2)
-    for artifact in blueprint.plan(read.dossier, read.workspace, preview=False, limits=few):
-        file = options.out / artifact.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(artifact.make())
-    return Site(project, options.out, read.dossier)
+    return Site(project, options.out, write_cut(options))
 
 
 @pytest.fixture
